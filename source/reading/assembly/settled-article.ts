@@ -6,6 +6,7 @@ import {isNamedPaper} from '../plain-text/fact-line.ts';
 import {signedAt, takeFacts, withoutAbsent} from '../plain-text/take-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {lettersAndDigits} from '../text/letters-and-digits.ts';
+import {takeSignature} from './signature.ts';
 
 /** What a file states about an article outside its text. An empty headline or byline counts as absent. */
 export type Stated = {
@@ -65,14 +66,15 @@ export const settledArticle = (origin: Origin, stated: Stated, blocks: readonly 
 	if (headline === '' && rest.length === 0) return undefined;
 	const {sender, dateline, published, url, outlet, language} = stated;
 	const isSigned = sender !== undefined && isSignedOnce(body, rest);
-	const byline = (isSigned ? undefined : sender) ?? stated.byline;
+	const outside = (isSigned ? undefined : sender) ?? stated.byline ?? '';
+	const {byline, blocks: story} = outside === '' ? {byline: outside, blocks: rest} : takeSignature(outside, rest);
 	return {
 		origin,
 		...(headline !== '' && {headline}),
 		...(isSigned && isNamedPaper(sender) && {outlet: sender}),
 		...facts,
-		...withoutAbsent({byline: byline === '' ? undefined : byline, dateline, published, url, outlet, language}),
-		blocks: rest,
+		...withoutAbsent({byline: byline || undefined, dateline, published, url, outlet, language}),
+		blocks: story,
 	};
 };
 

@@ -29,15 +29,26 @@ const longestEdition = 30;
 
 const isEdition = (text: string): boolean => text.length <= longestEdition && !/[.!?:”“"]$/.test(text);
 
+/** “Von Jule Anders” above the headline; “Von der Mühle zum Wehr” may be one. */
+const bylineAbove =
+	/^Von ((?:\p{Lu}[\p{L}.’'-]{1,30} ){1,3}\p{Lu}[\p{L}’'-]{1,30}(?: und (?:\p{Lu}[\p{L}.’'-]{1,30} ?){2,4})?)$/u;
+
 const articleOf = (stated: ApaHead, below: readonly ExportParagraph[]): DatabaseArticle => {
-	const lines = below.filter(({text}, index) => !(index < 2 && isApaSection(text)) && !rule.test(text));
+	const all = below.filter(({text}, index) => !(index < 2 && isApaSection(text)) && !rule.test(text));
+	const byline = all.length > 2 && all[0]!.text.startsWith('Von ') ? bylineAbove.exec(all[0]!.text)?.[1] : undefined;
+	const lines = byline === undefined ? all : all.slice(1);
 	const title = Math.max(
 		0,
 		lines.slice(0, topLength).findIndex(({part}) => part === 'headline'),
 	);
 	const headline = lines[title];
 	const story = lines.filter(({text}, index) => index > title || (index < title && !isEdition(text)));
-	return {...stated, headline: headline && wordsOfParagraph(headline), body: paragraphsOf(story.map(wordsOfParagraph))};
+	return {
+		...stated,
+		byline,
+		headline: headline && wordsOfParagraph(headline),
+		body: paragraphsOf(story.map(wordsOfParagraph)),
+	};
 };
 
 /** Returns the articles of a text or a document of an office program. */

@@ -13,8 +13,9 @@ const marks: readonly (readonly [RegExp, Mark])[] = [
 	[/\b(?:rdp__)?DocPublicationName\b/, 'paper'],
 	[/\bDocHeader\b/, 'place'],
 	[/\b(?:[tT]itreArticleVisu|rdp__articletitle)\b/, 'title'],
-	[/\b(?:sm-margin-bottom|rdp__subtitle)\b/, 'deck'],
+	// Names may have the margin of a deck as well.
 	[/\bdocAuthors\b/, 'authors'],
+	[/\b(?:sm-margin-bottom|rdp__subtitle)\b/, 'deck'],
 	[/PubliC[-_]|\btxtCertificat\b|\bpubliC-lblNodoc\b/, 'foot'],
 ];
 

@@ -51,7 +51,7 @@ const pages: readonly Row[] = [
 
 /** “2 of 74 DOCUMENTS” or “Dokument 2 von 74”, alone on its line. */
 const counter =
-	/^[ \t]*(?:FOCUS - ?)?(?:\d{1,6} (?:of|von|de|van|di|sur) \d{1,6} (?:DOCUMENT(?:O|I|EN)?S?|DOKUMENTE?)|(?:Document|Dokument|Documento) \d{1,6} (?:of|von|de|van|di|sur) \d{1,6})(?: - ?FOCUS)?[ \t]*$/im;
+	/^[ \t]*(?:FOCUS - ?)?(?:\d{1,6} (?:of|von|de|van|di|sur) \d{1,6} (?:DOCUMENT(?:O|I|EN)?S?|DOKUMENTE?N?)|(?:Document|Dokument|Documento) \d{1,6} (?:of|von|de|van|di|sur) \d{1,6})(?: - ?FOCUS)?[ \t]*$/im;
 /** The same in the middle of the line, where nobody but the database puts it. */
 const centredCounter = new RegExp(counter.source.replace('^[ \\t]*', '^ {20,200}'), 'im');
 const lexisLabel =

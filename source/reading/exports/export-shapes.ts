@@ -47,6 +47,8 @@ export const fieldKeys = {
 		'pubDate',
 		'webPublicationDate',
 		'date',
+		// Diffbot’s knowledge graph, in milliseconds.
+		'date.timestamp',
 		'published_time',
 		'pubdate',
 		'savedAt',
@@ -168,4 +170,5 @@ export const listKeys = [
 	'_items',
 	'item',
 	'objects',
+	'search',
 ] as const;

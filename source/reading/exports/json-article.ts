@@ -44,7 +44,8 @@ const isName = (words: string): boolean => !/^\d+$/.test(words);
 /** Items of agencies state when their version was made, and their bylines may begin with “Von” or “Par”. */
 const bylineOf = (article: JsonObject, names: readonly string[]): string | undefined => {
 	const isOfAgency = ['versioncreated', 'versionCreated', 'version_created'].some(key => Object.hasOwn(article, key));
-	return bylineOfNames((isOfAgency ? names.map(withoutBy) : names).filter(isName));
+	const words = names.map(lineOfMarkup);
+	return bylineOfNames((isOfAgency ? words.map(withoutBy) : words).filter(isName));
 };
 
 const pictures = new Set(['picture', 'graphic', 'video', 'audio']);
@@ -54,8 +55,11 @@ const isPicture = (article: JsonObject): boolean =>
 	pictures.has(stringAt(article, 'type')) &&
 	['renditions', 'versioncreated', 'versionCreated'].some(key => Object.hasOwn(article, key));
 
-/** What a feed states of all its articles. */
-export type OfFeed = Pick<Draft, 'byline' | 'outlet'> & {readonly order?: DayOrder | undefined};
+/** What a feed states of all its articles. In a JSON Feed an item may be a few words without a title. */
+export type OfFeed = Pick<Draft, 'byline' | 'outlet'> & {
+	readonly order?: DayOrder | undefined;
+	readonly isJsonFeed?: boolean;
+};
 
 /** Returns the draft, or undefined if the object is not an article: settings and catalogues have titles and texts as well. */
 const draftOf = (article: JsonObject, origin: Origin, feed: OfFeed): Draft | undefined => {
@@ -76,7 +80,8 @@ const draftOf = (article: JsonObject, origin: Origin, feed: OfFeed): Draft | und
 	const found = text ?? (isStory ? summary : undefined);
 	const body = found === undefined ? undefined : wordsOrMarkup(found);
 	if (body === undefined || isCutShort(body)) return undefined;
-	if (headline === undefined && body.length < shortestBody && !isSummarised(article)) return undefined;
+	const mayBeShort = feed.isJsonFeed === true || isSummarised(article);
+	if (headline === undefined && body.length < shortestBody && !mayBeShort) return undefined;
 	return {
 		origin,
 		headline,

@@ -4,7 +4,7 @@ import {fieldOf} from '../table/column-names.ts';
 import {isObject, type JsonObject, objectsIn, own} from './json-object.ts';
 
 /** What holds the fields of an article, around which a program put facts of its own. */
-const wrappers = ['_source', 'row', 'node', 'doc', 'attributes', 'fields', 'article', 'content'];
+const wrappers = ['_source', 'row', 'node', 'doc', 'attributes', 'fields', 'article', 'content', 'entity'];
 
 const hasText = (value: unknown): value is JsonObject =>
 	isObject(value) && Object.keys(value).some(key => fieldOf(key) === 'text');

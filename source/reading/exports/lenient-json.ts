@@ -13,8 +13,8 @@ const isBlank = (text: string, from: number): number => {
 	return at;
 };
 
-/** Offset behind the string that begins at `from`. */
-const endOfString = (text: string, from: number): number => {
+/** Returns the offset behind the string that begins at `from`. */
+export const endOfString = (text: string, from: number): number => {
 	for (let at = from + 1; at < text.length; at++) {
 		if (text[at] === '\\') at++;
 		else if (text[at] === '"') return at + 1;

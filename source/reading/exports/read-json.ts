@@ -10,6 +10,7 @@ import {bylineOfNames} from '../facts/stated-facts.ts';
 import {statedOutlet} from '../facts/stated-outlet.ts';
 import {foreign, inside, notText, problemAt, type ReadResult, refused} from '../format.ts';
 import {decode} from '../text/decode.ts';
+import {wholePartOf} from './broken-json.ts';
 import {fieldKeys, listKeys} from './export-shapes.ts';
 import {ghostPosts} from './ghost.ts';
 import {dayOrderIn, draftFrom, eachIn, type OfFeed} from './json-article.ts';
@@ -64,7 +65,17 @@ const parseLines = (text: string): {readonly values: readonly unknown[]; readonl
 };
 
 /** `whole` is absent for JSON Lines. */
-type Parsed = {readonly whole?: unknown; readonly values: readonly unknown[]; readonly damaged: readonly number[]};
+type Parsed = {
+	readonly whole?: unknown;
+	readonly values: readonly unknown[];
+	readonly damaged: readonly number[];
+	readonly breaksOff?: boolean;
+};
+
+const brokenOff = (text: string): Parsed | undefined => {
+	const whole = wholePartOf(text);
+	return whole === undefined ? undefined : {whole, values: listIn(whole) ?? [], damaged: [], breaksOff: true};
+};
 
 const parse = (text: string): Parsed => {
 	try {
@@ -74,6 +85,7 @@ const parse = (text: string): Parsed => {
 		const lines = parseLines(text);
 		if (lines.damaged.length === 0) return lines;
 		const lenient = lenientJson(text);
+		if (lenient === undefined && lines.values.length === 0) return brokenOff(text) ?? lines;
 		if (lenient === undefined || lenient.length < lines.values.length) return lines;
 		const [whole] = lenient;
 		return lenient.length === 1 ? {whole, values: listIn(whole) ?? [], damaged: []} : {values: lenient, damaged: []};
@@ -118,12 +130,14 @@ const draftsOf = ({whole, values}: Parsed, origin: Origin): readonly Found[] => 
 };
 
 /** A JSON Feed is called like what it is the feed of; elsewhere the title may be that of a search or a list. */
-const ofFeed = (whole: JsonObject): OfFeed => ({
-	byline: firstValue(whole, ['authors', 'author'], bylineOfNames),
-	outlet: /jsonfeed\.org\/version/.test(stringAt(whole, 'version'))
-		? statedOutlet(stringAt(whole, 'title'))
-		: undefined,
-});
+const ofFeed = (whole: JsonObject): OfFeed => {
+	const isJsonFeed = /jsonfeed\.org\/version/.test(stringAt(whole, 'version'));
+	return {
+		byline: firstValue(whole, ['authors', 'author'], bylineOfNames),
+		outlet: isJsonFeed ? statedOutlet(stringAt(whole, 'title')) : undefined,
+		isJsonFeed,
+	};
+};
 
 /** Where the answer of a server keeps a single article. */
 const wrapped = ['article', 'response.content', 'data.item', 'item', 'data.attributes', 'data'];
@@ -153,7 +167,7 @@ export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<ReadR
 	const withdrawn = withdrawnNote(found.length - shown.length);
 	if (shown.length === 0) {
 		if (withdrawn !== undefined) return refused(origin, withdrawn);
-		const broken = whole === undefined && values.length === 0;
+		const broken = parsed.breaksOff === true || (whole === undefined && values.length === 0);
 		const other = otherJsonOf(whole ?? values);
 		if (other) return foreign(origin, other.what, other.remedy);
 		return foreign(
@@ -169,6 +183,7 @@ export const readJson = async (bytes: Uint8Array, origin: Origin): Promise<ReadR
 		return note === undefined ? [] : [problemAt(draft.origin, note)];
 	});
 	if (withdrawn !== undefined) notes.push(problemAt(origin, withdrawn));
+	if (parsed.breaksOff) notes.push(problemAt(origin, 'breaks off in its last article', 'Save it again.'));
 	if (damaged.length > 0) notes.push(problemOfLines(origin, damaged, documents.length));
 	return {documents, problems: [...problems, ...notes]};
 };

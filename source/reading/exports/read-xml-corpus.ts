@@ -35,6 +35,7 @@ const otherNames: ReadonlyMap<string, Name> = new Map([
 	['hiddentext', 'text'],
 	['bodytext', 'text'],
 	['publicationtitle', 'outlet'],
+	['originalform', 'byline'],
 ]);
 
 /** In a dump of a table, the names are attributes. */
@@ -42,6 +43,10 @@ const nameOf = ({name, attributes}: XmlElement): string =>
 	name === 'field' || name === 'column' ? (attributes.get('name') ?? name) : name;
 
 const fieldIn = (name: string): Name | undefined => otherNames.get(name.toLowerCase()) ?? fieldOf(name);
+
+/** ProQuest lists who had a part in an article, with the role of each, one level deeper than other facts. */
+const isWriter = ({name, attributes}: XmlElement): boolean =>
+	name === 'contributor' && /^(?:author|)$/i.test(attributes.get('contribrole') ?? '');
 
 type Fields = Map<Name, XmlElement[]>;
 
@@ -56,7 +61,8 @@ const collect = (element: XmlElement, fields: Fields, depth = 0): Fields => {
 	for (const child of childrenOf(element)) {
 		const field = fieldIn(nameOf(child));
 		const hasBody = field === 'text' && childrenOf(child).some(inner => fieldIn(nameOf(inner)) === 'text');
-		const isHead = depth < 2 && (field === undefined || field === 'headline') && childrenOf(child).length > 0;
+		const isHead =
+			(depth < 2 || isWriter(child)) && (field === undefined || field === 'headline') && childrenOf(child).length > 0;
 		if (hasBody || (isHead && !records.has(child.name))) collect(child, fields, depth + 1);
 		else if (field !== undefined) {
 			const same = fields.get(field);

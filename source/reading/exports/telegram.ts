@@ -7,9 +7,20 @@ import {bylineOfNames} from '../facts/stated-facts.ts';
 import {inside} from '../format.ts';
 import {type JsonObject, objectsIn, own, stringAt} from './json-object.ts';
 
-/** Returns true for what the program exports: its messages have the time twice. */
+const localTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
+
+/** What the program calls a chat, “private_supergroup”. */
+const kindOfChat = /^(?:saved_messages|replies|(?:personal|bot)_chat|(?:public|private)_(?:super)?(?:group|channel))$/;
+
+/** Returns true for what the program exports: its messages have the time twice, and until 2021 once. */
 const isChat = (value: unknown): boolean =>
-	objectsIn(own(value, 'messages')).some(message => stringAt(message, 'date_unixtime') !== '');
+	objectsIn(own(value, 'messages')).some(
+		message =>
+			stringAt(message, 'date_unixtime') !== '' ||
+			(kindOfChat.test(stringAt(value, 'type')) &&
+				/^(?:message|service)$/.test(stringAt(message, 'type')) &&
+				localTime.test(stringAt(message, 'date'))),
+	);
 
 /** Returns the chats in an export: of one, or of all that an account has. */
 export const telegramChats = (whole: unknown): readonly JsonObject[] =>
@@ -20,9 +31,10 @@ const furthestZone = 14 * 60;
 
 /** The day of a message is that of the place where it was exported, as `date` says; `date_unixtime` tells the zone. */
 const timeOf = (message: JsonObject): string | undefined => {
-	const local = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.exec(stringAt(message, 'date'))?.[0];
-	const seconds = Number(stringAt(message, 'date_unixtime'));
-	if (local === undefined || !Number.isSafeInteger(seconds)) return undefined;
+	const local = localTime.exec(stringAt(message, 'date'))?.[0];
+	const seconds = Number(stringAt(message, 'date_unixtime') || Number.NaN);
+	if (local === undefined || Number.isNaN(seconds)) return local;
+	if (!Number.isSafeInteger(seconds)) return undefined;
 	const ahead = (Date.parse(`${local}Z`) - seconds * 1000) / minute;
 	if (!(Math.abs(ahead) <= furthestZone) || ahead % 15 !== 0) return local;
 	const part = (number: number): string => String(Math.floor(number)).padStart(2, '0');

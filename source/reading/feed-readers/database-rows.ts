@@ -6,10 +6,10 @@ import {pathToFileURL} from 'node:url';
 import type {Document, Origin} from '../../model/document.ts';
 import {dateOfCount, statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
-import {statedOutlet} from '../facts/stated-outlet.ts';
 import {problemAt, type ReadResult, refused} from '../format.ts';
 import {lineOfMarkup} from '../markup/is-markup.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
+import {columnsOfTable, type Outlets, outletsIn, tablesOf, type Writers, writersOfArticles} from './joined-tables.ts';
 import {type ArticleField, type ReaderTable, readerTables} from './reader-tables.ts';
 
 /** Articles, UTF-16 units of their text in all, and of one. */
@@ -41,20 +41,6 @@ const openDatabase = (bytes: Uint8Array, {path, entry}: Origin): DatabaseSync | 
 	return new Connection(url, {readOnly: true});
 };
 
-/** Returns the columns of a table. Those that are computed are left out: their formulas are the file's. */
-const columnsOf = (database: DatabaseSync, table: string): ReadonlySet<string> => {
-	const rows = database.prepare(`select name from pragma_table_xinfo(?) where hidden = 0`).all(table);
-	return new Set(rows.map(({name}) => String(name)));
-};
-
-/** Returns the tables that are no views and no programs of their own. */
-const tablesOf = (database: DatabaseSync): ReadonlySet<string> => {
-	const rows = database
-		.prepare("select name from sqlite_schema where type = 'table' and sql not like 'create virtual%'")
-		.all();
-	return new Set(rows.map(({name}) => String(name)));
-};
-
 /** Returns the question for all articles, in the order in which they came, so that a name stays what it is. */
 const questionFor = ({table, columns, deleted}: ReaderTable, has: ReadonlySet<string>): string => {
 	const fields = Object.entries(columns).map(([field, names]) => {
@@ -83,35 +69,15 @@ const namesIn = (value: string): readonly string[] => {
 const dateIn = (value: string): string | undefined =>
 	/^\d{9,14}(?:\.\d{1,20})?$/.test(value) ? dateOfCount(Math.floor(Number(value))) : statedDate(value);
 
-/** By the key of a feed. */
-type Outlets = ReadonlyMap<string, string>;
-
-/** Feeds; nobody follows more. */
-const mostFeeds = 20_000;
-
-/** Returns what the feeds are called. They are looked up here: a question that joins two tables can be made to take for ever. */
-const outletsIn = (database: DatabaseSync, {feeds}: ReaderTable): Outlets => {
-	if (feeds === undefined || !tablesOf(database).has(feeds.table)) return new Map();
-	const columns = columnsOf(database, feeds.table);
-	if (!columns.has(feeds.key) || !columns.has(feeds.title)) return new Map();
-	const [key, title] = [feeds.key, feeds.title].map(name => `substr("${name}", 1, 4096)`);
-	const rows = database.prepare(`select ${key} as "key", ${title} as "title" from "${feeds.table}" limit ${mostFeeds}`);
-	return new Map(
-		rows.all().flatMap(row => {
-			const outlet = statedOutlet(lineOfMarkup(String(row.title ?? '')));
-			return outlet === undefined ? [] : [[String(row.key), outlet] as const];
-		}),
-	);
-};
-
 /** The body stands in one paragraph as it is stored: laying it out is for the caller. Links are relative to the link beside it. */
-const documentOf = (row: Row, path: string, outlets: Outlets): Document => {
+const documentOf = (row: Row, path: string, outlets: Outlets, writers: Writers): Document => {
+	const stated = wordsOf(row.byline);
 	const base = webAddressOf(wordsOf(row.base));
 	return {
 		origin: {path, entry: wordsOf(row.key)},
 		...withoutAbsent({
 			headline: lineOfMarkup(wordsOf(row.headline)),
-			byline: bylineOfNames(namesIn(wordsOf(row.byline))),
+			byline: bylineOfNames(stated === '' ? (writers.get(wordsOf(row.key)) ?? []) : namesIn(stated)),
 			published: dateIn(wordsOf(row.published)),
 			url: webAddressOf(wordsOf(row.url)),
 			outlet: outlets.get(wordsOf(row.feed)),
@@ -137,7 +103,7 @@ const findTable = (database: DatabaseSync): Found | undefined => {
 		const tables = tablesOf(database);
 		return readerTables
 			.filter(({table}) => tables.has(table))
-			.map(table => ({table, columns: columnsOf(database, table.table)}))
+			.map(table => ({table, columns: columnsOfTable(database, table.table)}))
 			.find(({table, columns}) => columns.has(table.mark));
 	} catch {
 		return undefined;
@@ -149,10 +115,11 @@ const rowsIn = (database: DatabaseSync, {table, columns}: Found, origin: Origin)
 	let length = 0;
 	try {
 		const outlets = outletsIn(database, table);
+		const writers = writersOfArticles(database, table);
 		for (const row of database.prepare(questionFor(table, columns)).iterate()) {
 			if (documents.length === mostRows || length > longestText)
 				return {documents, problems: [tooMany(origin, documents.length)]};
-			const article = documentOf(row as Row, origin.path, outlets);
+			const article = documentOf(row as Row, origin.path, outlets, writers);
 			length += article.blocks[0]!.text.length;
 			documents.push(article);
 		}

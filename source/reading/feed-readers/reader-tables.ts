@@ -12,6 +12,14 @@ export type ReaderTable = {
 	readonly columns: Readonly<Record<ArticleField, readonly string[]>>;
 	/** Where it keeps the titles of its feeds, by what `feed` has in an article. */
 	readonly feeds?: {readonly table: string; readonly key: string; readonly title: string};
+	/** Where it keeps the names of writers, and in a table between which article is by whom, by what `key` has in an article. */
+	readonly writers?: {
+		readonly table: string;
+		readonly key: string;
+		readonly name: string;
+		readonly between: string;
+		readonly article: string;
+	};
 	/** Set to 1 in rows that the reader threw away. */
 	readonly deleted?: string;
 };
@@ -52,5 +60,7 @@ export const readerTables: readonly ReaderTable[] = [
 			html: ['contentHTML'],
 			text: ['contentText', 'markdown', 'summary'],
 		},
+		// Until version 6; later the names stand in the article.
+		writers: {table: 'authors', key: 'authorID', name: 'name', between: 'authorsLookup', article: 'articleID'},
 	},
 ];

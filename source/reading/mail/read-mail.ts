@@ -8,6 +8,7 @@ import {bylineOfNames, webAddressOf} from '../facts/stated-facts.ts';
 import {inside, problemAt, type ReadResult, refused} from '../format.ts';
 import {lengthOfMarkup} from '../markup/markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
+import {inUtf8} from '../text/in-utf8.ts';
 import {messageOf} from './apple-mail.ts';
 import {damagedMail} from './damaged-mail.ts';
 import {withoutMailNotes, withoutSignature} from './mail-notes.ts';
@@ -129,7 +130,7 @@ const readDamaged = async (bytes: Uint8Array, origin: Origin): Promise<ReadResul
 
 /** Reads an email as one article, a digest as one for each of its messages. */
 export const readMail = async (file: Uint8Array, origin: Origin): Promise<ReadResult> => {
-	const bytes = messageOf(file);
+	const bytes = messageOf(inUtf8(file));
 	let mail: Mail;
 	try {
 		mail = await parseMail(bytes);

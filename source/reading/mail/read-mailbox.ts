@@ -2,6 +2,7 @@
 import {type Draft, partsOfDrafts} from '../collections/drafts.ts';
 import {entryKeys} from '../facts/entry-keys.ts';
 import {inside, problemAt, type ReadChunks, refused} from '../format.ts';
+import {chunksInUtf8} from '../text/in-utf8.ts';
 import {withoutMailNotes} from './mail-notes.ts';
 import {messagesIn} from './mailbox-messages.ts';
 import {parseMail} from './parse-mail.ts';
@@ -28,7 +29,7 @@ export const readMailbox: ReadChunks = async function* (chunks, origin) {
 		}
 	};
 	const drafts = async function* (): AsyncGenerator<Draft, void, undefined> {
-		for await (const message of messagesIn(chunks)) {
+		for await (const message of messagesIn(chunksInUtf8(chunks))) {
 			if (++count > mostMessages) return;
 			yield* await draftsIn(message);
 		}

@@ -138,7 +138,7 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 				level = 0;
 				break;
 			case 'inline':
-				addParagraph(token.content);
+				addParagraph(level > 0 ? withoutAttributes(token.content) : token.content);
 				break;
 			case 'fence':
 			case 'code_block':
@@ -154,6 +154,19 @@ export const blocksOf = (tokens: readonly Token[], {inline}: Pick<MarkdownParser
 		}
 	}
 	return [...blocks, ...notes];
+};
+
+/** “## Weirs {#weirs .wide}”, what pandoc, kramdown and Hugo call a heading by; “{10 to 12}” are words. */
+const attributes =
+	/[ \t]*\{:?(?:[ \t]*(?:[#.][\w:.-]{1,100}|[\w-]{1,50}=(?:"[^"{}]{0,200}"|[^\s"{}]{1,200})))+[ \t]*\}[ \t]*$/;
+/** UTF-16 units. */
+const longestAttributes = 500;
+
+const withoutAttributes = (heading: string): string => {
+	if (!heading.trimEnd().endsWith('}')) return heading;
+	const start = Math.max(0, heading.length - longestAttributes);
+	const kept = heading.slice(start).replace(attributes, '');
+	return start + kept.length === 0 ? heading : heading.slice(0, start) + kept;
 };
 
 const kindOfTag: ReadonlyMap<string | undefined, Kind> = new Map([

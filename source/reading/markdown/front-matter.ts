@@ -1,4 +1,4 @@
-// Reads the YAML or TOML at the top of a Markdown file, as data only: YAML is parsed with strings as the only scalars and without
+// Reads the YAML, TOML or JSON at the top of a Markdown file, as data only: YAML is parsed with strings as the only scalars and without
 // aliases, and nothing is executed, whatever language its fence names.
 import type {Document, Origin} from '../../model/document.ts';
 import type {Problem} from '../../model/problem.ts';
@@ -8,6 +8,7 @@ import {statedLanguage} from '../facts/stated-language.ts';
 import {statedOutlet} from '../facts/stated-outlet.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
+import {splitJsonMatter} from './json-matter.ts';
 import {parseTomlMatter, splitTomlMatter} from './toml-matter.ts';
 import {quoteValues} from './unquoted-values.ts';
 
@@ -19,11 +20,13 @@ type Matter = {readonly language: string; readonly text?: string};
 
 /**
  * Splits a text into its front matter and what follows. Front matter starts on the first line, `---` or `---LANGUAGE`, and is
- * closed by a line of `---` or `...`, or is TOML between lines of `+++`; without it `body` is the whole text.
+ * closed by a line of `---` or `...`, or is TOML between lines of `+++`, or an object of JSON; without it `body` is the whole text.
  */
 export const splitFrontMatter = (text: string): {readonly matter?: Matter; readonly body: string} => {
 	const toml = splitTomlMatter(text);
 	if (toml) return {matter: {language: 'toml', text: toml.matter}, body: toml.body};
+	const json = splitJsonMatter(text);
+	if (json) return {matter: {language: 'json', text: json.matter}, body: json.body};
 	if (!text.startsWith('---')) return {body: text};
 	const start = text.indexOf('\n') + 1;
 	const language = text.slice(3, Math.min(start, 40)).trim().toLowerCase();
@@ -85,6 +88,7 @@ export const readFrontMatter = async ({language, text}: Matter, origin: Origin):
 	if (text === undefined) return ignored(origin, 'front matter too long; ignored', 'Shorten it.');
 	if (text.trim() === '') return nothingStated;
 	if (language === 'toml') return readToml(text, origin);
+	if (language === 'json') return readJsonMatter(text, origin);
 	if (!['', 'yaml', 'yml'].includes(language)) {
 		return ignored(origin, `front matter is ${language}, not YAML or TOML; ignored`, 'Rewrite it as YAML.');
 	}
@@ -120,6 +124,14 @@ const readToml = async (text: string, origin: Origin): Promise<MatterResult> => 
 			`front matter is not valid TOML (${reason}); ignored`,
 			'Fix the lines between the two marks.',
 		);
+	}
+};
+
+const readJsonMatter = (text: string, origin: Origin): MatterResult => {
+	try {
+		return {facts: factsOf(JSON.parse(text)), problems: []};
+	} catch {
+		return ignored(origin, 'front matter is not valid JSON; ignored', 'Fix the lines up to the last bracket.');
 	}
 };
 

@@ -1,4 +1,5 @@
-// The facts that Notion writes below the heading of a page, `Key: value`, a line each.
+// The facts that Notion writes below the heading of a page, `Key: value`, a line each, and those that MultiMarkdown has above all
+// else, the title among them.
 import {type StatedFacts, statedIn} from './front-matter.ts';
 
 const heading = /^\s*# [^\n]+\n+/;
@@ -19,8 +20,8 @@ const mostProperties = 40;
 export const takeHeadingProperties = (
 	text: string,
 ): {readonly facts: StatedFacts; readonly body: string} | undefined => {
-	const start = heading.exec(text)?.[0].length;
-	if (start === undefined) return undefined;
+	const start = heading.exec(text)?.[0].length ?? 0;
+	if (start === 0 && !/^title ?: /i.test(text)) return undefined;
 	const values = new Map<string, string>();
 	let at = start;
 	for (let lines = 0; lines <= mostProperties; lines++) {
@@ -34,6 +35,6 @@ export const takeHeadingProperties = (
 		values.set(name.toLowerCase(), value!);
 		at = end < 0 ? text.length : end + 1;
 	}
-	const named = [...values.keys()].filter(name => known.has(name)).length;
+	const named = [...values.keys()].filter(name => known.has(name) || (start === 0 && name === 'title')).length;
 	return named < fewestKnown ? undefined : {facts: statedIn(values), body: text.slice(0, start) + text.slice(at)};
 };

@@ -9,6 +9,7 @@ import {withChangesMade} from './editing-marks.ts';
 import {nothingStated, readFrontMatter, type StatedFacts, splitFrontMatter} from './front-matter.ts';
 import {takeHeadingProperties} from './heading-properties.ts';
 import {withNotesBelow} from './inline-notes.ts';
+import {splitJsonMatter} from './json-matter.ts';
 import {withoutComments} from './note-marks.ts';
 import {readNote} from './outline.ts';
 import {createMarkdownParser} from './parser.ts';
@@ -25,6 +26,7 @@ export const looksLikeMarkdown = (text: string): boolean => {
 	if (/^\+\+\+\r?$/.test(first)) return /^\+\+\+\r?\n(?:\s|#[^\n]*\n)*["']?[A-Za-z][\w-]{0,40}["']? *= *\S/.test(start);
 	if (/^---\r?$/.test(first))
 		return /^---\r?\n(?:[ \t]*\r?\n|#[^\n]*\n)*["']?[A-Za-z][\w -]{0,40}["']?: *\S?/.test(start);
+	if (first.startsWith('{')) return splitJsonMatter(text) !== undefined;
 	return /^#{1,6} /.test(first) && (/[a-z\d]/i.test(first) || letterOrDigit().test(first));
 };
 

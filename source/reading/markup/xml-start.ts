@@ -9,9 +9,10 @@ export const declaredXmlEncoding = (bytes: Uint8Array): string | undefined => {
 
 /**
  * Returns the XML without its document type, so that nothing can be fetched and no entity can expand: an entity that it
- * declares stays in the text by its name.
+ * declares stays in the text by its name. Zeros go as well: XML has none, and one in a tag is damage that hides an element.
  */
-export const withoutDocumentType = (xml: string): string => {
+export const withoutDocumentType = (file: string): string => {
+	const xml = file.includes('\0') ? file.replaceAll('\0', '') : file;
 	const start = xml.search(/<(?:!DOCTYPE\s|[a-z])/i);
 	if (start < 0 || xml[start + 1] !== '!') return xml;
 	const end = xml.indexOf('>', start);

@@ -67,13 +67,17 @@ export const nameOrPlaceOf = (text: string): string | undefined => {
 const job =
 	/(?:^|\s)(?:writer|reporter|correspondent|editor|columnist|contributor|critic|bureau|chief|staff|producer|photographer)s?$/i;
 
+const kindOfJob = /^(?:staff|senior|chief|special|affairs|news|features|foreign|political|contributing)$/;
+
 /** Returns true for a line that says what the writer above it is: “AP Sports Writer”, “Courts Reporter”. */
 export const isJobLine = (text: string): boolean => {
 	if (text.length > longestJob || !job.test(text)) return false;
 	const words = text.split(' ');
-	// “Harbour correspondent”: the job itself may be in small letters.
+	// “Harbour correspondent”, “Courier staff writer”: the job itself may be in small letters.
 	const isJob = (word: string, index: number): boolean =>
-		index > 0 && words.length < 5 && /^[a-z]+$/.test(word) && index === words.length - 1;
+		index > 0 &&
+		words.length < 5 &&
+		(index === words.length - 1 ? /^[a-z]+$/.test(word) : index === words.length - 2 && kindOfJob.test(word));
 	return (
 		words.length < 7 &&
 		words.every((word, index) => /^(?:and|of|for|the|at)$/.test(word) || isNameWord(word) || isJob(word, index))

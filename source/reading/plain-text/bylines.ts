@@ -52,7 +52,8 @@ export const bylineOf = (line: string): string | undefined => {
 	// Few lines have the word, and each pattern that is tried on a first page is compiled for it.
 	const by = line.length > 140 ? -1 : line.toLowerCase().indexOf('by');
 	if (by < 0 || !bylineStart.test(line)) return undefined;
-	const reached = line.includes('@') ? line.replace(contact, '') : line;
+	const short = withoutReadingTime(line);
+	const reached = short.includes('@') ? short.replace(contact, '') : short;
 	const text = reached.toLowerCase().includes('by', by + 2) ? reached.replace(others, '') : reached;
 	const start = bylineStart.exec(text);
 	// “BY MR. VALE:” leads the questions of a lawyer.
@@ -69,6 +70,12 @@ export const bylineOf = (line: string): string | undefined => {
 
 /** How to reach the writer, behind the name: “(@annvale)”, “| ann@courier.example”. */
 const contact = /(?:\s*[,|;–—-])?\s+\(?(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})\)?$/;
+const readingTime = /(?:^|\s*[|•·,–—-]?\s+)\d{1,3}[ -]min(?:ute)?s?(?:[ -]read)?$/i;
+
+/** Returns a line without “• 3 min read”, as sites put it behind a byline or a day. */
+export const withoutReadingTime = (line: string): string =>
+	line.includes('min') ? line.replace(readingTime, '') : line;
+
 /** Who took the pictures. */
 const others =
 	/\s*[;|,.]?\s+(?:photos?|photographs?|photography|pictures?|graphics?|illustrations?|videos?) (?:and \w{1,12} )?by\b.*$/i;

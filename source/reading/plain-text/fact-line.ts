@@ -1,6 +1,6 @@
 // A line at the top that states several facts: “By Ann Vale | 17 September 2024”, “Wexley Times · 11 June 2024 · Ann Vale”.
 import {dateAt, type FoundDate} from '../facts/dates.ts';
-import {bylineOf} from './bylines.ts';
+import {bylineOf, withoutReadingTime} from './bylines.ts';
 
 /** What such a line states; `published` is an ISO date. */
 export type FactLine = {readonly published: string; readonly byline?: string; readonly outlet?: string};
@@ -60,7 +60,7 @@ export const factLineOf = (text: string): FactLine | undefined => {
 	const date = firstDate(text);
 	if (date === undefined) return undefined;
 	const before = text.slice(0, date.start).replace(dateLabel, '');
-	const after = text.slice(date.end).replace(clock, '');
+	const after = withoutReadingTime(text.slice(date.end)).replace(clock, '');
 	const parts = [before, after]
 		.flatMap(side => side.split(between).map(part => part.replace(edges, '')))
 		.filter(part => part !== '');

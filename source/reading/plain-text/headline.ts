@@ -5,7 +5,7 @@ import {bylineOf} from './bylines.ts';
 import {dateLineOf} from './date-lines.ts';
 import {datelineAloneOf, datelineOf} from './datelines.ts';
 import {factLineOf} from './fact-line.ts';
-import {endsAsSentence, hasTitleForm, pointsElsewhere} from './line-forms.ts';
+import {endsAsSentence, hasTitleForm, isCaption, kindLabelOf, pointsElsewhere} from './line-forms.ts';
 import type {Passage} from './passages.ts';
 import {signedAt} from './take-facts.ts';
 
@@ -25,7 +25,28 @@ const statesFact = ({text}: Passage): boolean =>
 	datelineOf(text) !== undefined ||
 	factLineOf(text) !== undefined;
 
-/** A sum of money may begin a headline, and a question may be one. Only above a byline or a date may it have bars: “Wexley Post | Flood”. */
+/** “FACT CHECK: ”, “[Sponsored] ”: above a byline not even a name in front of a headline belongs to a speaker. */
+const labelAboveByline = /^(?:\[[^[\]]{2,30}\]|[^\s:[\]“”"][^:[\]“”"]{1,30}:) (?=\S)/;
+/** In front of a headline that is signed they are no pointer to something else. */
+const medium = /^(?:watch|listen|video): (?=\S)/i;
+
+/** Returns what stands in front of a headline; empty where nothing does. */
+const labelOf = (text: string, isAboveByline: boolean): string => {
+	// Most headlines have none, and the first page waits for what patterns cost at first use.
+	if (!text.includes(': ') && !text.startsWith('[')) return '';
+	const kind = kindLabelOf(text);
+	if (kind !== '' || !isAboveByline) return kind;
+	const isOther = !medium.test(text) && (pointsElsewhere(text) || isCaption(text));
+	return isOther ? '' : (labelAboveByline.exec(text)?.[0] ?? '');
+};
+
+const isAboveByline = (passages: readonly Passage[], index: number): boolean =>
+	bylineOf(passages[index + 1]?.text ?? '') !== undefined;
+
+/**
+ * Returns the words of a line that must have the form of a title. A sum of money may begin a headline, and a question may be one.
+ * Only above a byline or a date may it have bars: “Wexley Post | Flood”.
+ */
 const plainTitle = (text: string, isSigned: boolean): string => {
 	const words = text.replace(/^[£$€¥](?=\d)/, '').replace(/[?!]$/, '');
 	return isSigned ? words.replaceAll(' | ', ' ') : words;
@@ -37,10 +58,13 @@ const plainTitle = (text: string, isSigned: boolean): string => {
  */
 export const headlineIndex = (passages: readonly Passage[]): number | undefined => {
 	const top = passages.slice(0, reach);
-	const isAbove = ({text}: Passage): boolean =>
-		pointsElsewhere(text) || dateLineOf(text) !== undefined || isPath(text) || isContact(text);
+	const isAbove = ({text}: Passage, index: number): boolean =>
+		(pointsElsewhere(text) && !isTitleOfKind(passages, index)) ||
+		dateLineOf(text) !== undefined ||
+		isPath(text) ||
+		isContact(text);
 	const isHeading = (passage: Passage, index: number): boolean =>
-		isAbove(passage) ||
+		isAbove(passage, index) ||
 		(passage.level === undefined &&
 			(isHeadingOfPart(passage.text) || isMasthead(passages, index) || isDatedMasthead(passage.text)));
 	for (const find of [isHeading, isAbove]) {
@@ -48,6 +72,12 @@ export const headlineIndex = (passages: readonly Passage[]): number | undefined 
 		if (first >= 0 && isHeadline(first === 0 ? passages : passages.slice(first))) return first;
 	}
 	return undefined;
+};
+
+/** “Updated: Bridge reopens” and “Watch: …” above a byline are headlines, though the same words point elsewhere in a story. */
+const isTitleOfKind = (passages: readonly Passage[], index: number): boolean => {
+	const text = passages[index]?.text ?? '';
+	return labelOf(text, isAboveByline(passages, index)) !== '' && isHeadline(passages.slice(index));
 };
 
 /** “The Wexley Courier, 12 August 2026” */
@@ -72,7 +102,9 @@ const isHeadline = (passages: readonly Passage[]): boolean => {
 		datelineAloneOf(second.text) !== undefined ||
 		bareNameAt(passages, 1) !== undefined ||
 		signedAt(passages, 1) !== undefined;
-	if (!hasTitleForm(plainTitle(text, isSigned), longestHeadline, mostWords) || statesFact(first)) return false;
+	const isTitle = (words: string): boolean => hasTitleForm(plainTitle(words, isSigned), longestHeadline, mostWords);
+	const label = labelOf(text, isAboveByline(passages, 0));
+	if (statesFact(first) || !(isTitle(text) || (label !== '' && isTitle(text.slice(label.length))))) return false;
 	if (isSigned || isQuestion) return isSigned;
 	const below = passages.slice(1, reach + 1);
 	// Without a blank line below it, the first line may belong to a list: a much longer sentence must follow.

@@ -25,6 +25,12 @@ const isAttributed = (text: string): boolean => /["”’»]|''/.test(text) && a
 const kindOfArticle =
 	/^(?:interview|analysis|opinion|review|profile|exclusive|editorial|explainer|comment|feature|obituary|breaking|update|updated|corrected|correction|factbox|timeline|live):/i;
 
+/** Returns what a paper calls an article in front of its headline, “UPDATED: ”; empty where it says nothing. */
+export const kindLabelOf = (text: string): string => {
+	const [label = ''] = kindOfArticle.exec(text) ?? [];
+	return label !== '' && text.charAt(label.length) === ' ' ? `${label} ` : '';
+};
+
 /** “VALE: …”, “Q: …”, “Ann Vale  0:03”. The test for signs is cheap: compiling the second pattern, with its Unicode classes, takes long. */
 const isSpeakerLabel = (text: string): boolean =>
 	/\D\d{1,2}:\d{2}[)\]]?:?$/.test(text) ||

@@ -1,6 +1,7 @@
 // Recognises formats by the first bytes of a file. Runs for every file, so nothing is loaded for it: parsers are, when they are
 // needed.
 import type {Glimpse} from '../format.ts';
+import {splitJsonMatter} from '../markdown/json-matter.ts';
 import {isMarkup} from '../markup/is-markup.ts';
 import {isTarHeader} from '../packed/tar-header.ts';
 import {unsupportedKindOf} from './signatures.ts';
@@ -115,8 +116,9 @@ export const looksLikeMailbox = ({text}: Glimpse): boolean =>
 	mailboxStart.test(text) &&
 	headerLine.test(text.slice(text.indexOf('\n') + 1).trimStart());
 
-/** Returns true for text that begins with `{"` or `[{"`: nothing but JSON does. */
-export const looksLikeJson = ({text}: Glimpse): boolean => /^\ufeff?\s{0,999}(?:\[\s{0,999})?\{\s{0,999}"/.test(text);
+/** Returns true for text that begins with `{"` or `[{"`: nothing but JSON does, and Markdown whose front matter is JSON. */
+export const looksLikeJson = ({text}: Glimpse): boolean =>
+	/^\ufeff?\s{0,999}(?:\[\s{0,999})?\{\s{0,999}"/.test(text) && splitJsonMatter(text) === undefined;
 
 const startsWith = (bytes: Uint8Array, mark: string, offset = 0): boolean =>
 	Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', offset, offset + mark.length) ===

@@ -35,10 +35,14 @@ const isAddress = (cell: string): boolean => webAddressOf(cell) !== undefined;
 const isDate = (cell: string): boolean => cell.length <= longestDate && (statedDate(cell)?.length ?? 0) > 4;
 const hasWords = (cell: string): boolean => cell.includes(' ');
 
+/** Returns true for a first row that is an article's, not the names of columns: an address, a day or a text is no name. */
+export const isRowOfArticle = (row: readonly string[]): boolean =>
+	row.slice(0, mostColumns).some(cell => isAddress(cell) || cell.length > longestHeadline || isDate(cell));
+
 /** Returns what the columns hold; undefined where none stands out as that of the texts. */
 export const columnsByContent = (rows: readonly (readonly string[])[]): ColumnsByContent | undefined => {
 	const first = rows[0]?.slice(0, mostColumns) ?? [];
-	const isHeaded = !first.some(cell => isAddress(cell) || cell.length > longestHeadline || isDate(cell));
+	const isHeaded = !isRowOfArticle(first);
 	const all = columnsIn(rows.slice(isHeaded ? 1 : 0, mostRows));
 	const [text, next] = all.toSorted((one, other) => other.length - one.length);
 	if (text === undefined || text.length < shortestText || !holds(text, hasWords)) return undefined;

@@ -13,7 +13,7 @@ import {cleanLine} from '../text/clean-text.ts';
 import {decode} from '../text/decode.ts';
 import {withClosedMarks} from './closed-marks.ts';
 import {columnsByName, type Field, fieldOf} from './column-names.ts';
-import {columnsByContent} from './columns-by-content.ts';
+import {columnsByContent, isRowOfArticle} from './columns-by-content.ts';
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
@@ -106,14 +106,16 @@ export const readTable: Format['read'] = async (bytes, origin) => {
 	const text = withoutMark(decoded);
 	const {delimiter, columns, fields} = headerOf(text);
 	const {rows, isUnclosed} = isOneLine(text) ? {rows: [], isUnclosed: false} : await parseRows(text, delimiter);
-	const guess = fields.includes('text') ? undefined : columnsByContent(rows);
-	if (!fields.includes('text') && guess === undefined)
+	const [names = [], ...others] = rows;
+	// A cell may be called like a column: trafilatura says of each row that it is an “article”, and names none.
+	const isNamed = fields.includes('text') && !isRowOfArticle(names);
+	const guess = isNamed ? undefined : columnsByContent(rows);
+	if (!isNamed && guess === undefined)
 		return foreign(
 			origin,
 			`no column with the articles' text (columns: ${shown(columns)})`,
 			'Name that column “text” in the first line.',
 		);
-	const [names = [], ...others] = rows;
 	const articles = guess?.isHeaded === false ? rows : others;
 	const indices = guess?.columns ?? columnsByName(names);
 	const keyOf = entryKeys();

@@ -1,6 +1,7 @@
 // Decodes bytes of an unknown encoding. In this order: byte order mark, UTF-16 by the position of its zero bytes, valid UTF-8,
-// the declared encoding, a guess (chardet), windows-1252. UTF-32, UTF-7 and undeclared ISO-2022 are not recognised.
+// the declared encoding, Mac OS Roman by its marks, a guess (chardet), windows-1252. UTF-32, UTF-7 and undeclared ISO-2022 are not recognised.
 import {isUtf8} from 'node:buffer';
+import {isMacRoman} from './mac-roman.ts';
 import {decodeWindows1252} from './windows-1252.ts';
 
 /** Bytes that are looked at to judge the whole file. */
@@ -8,7 +9,8 @@ const sampleSize = 65_536;
 
 const western = /^(?:windows-1252|cp-?1252|iso-?8859-1|latin-?1|(?:us-)?ascii)$/i;
 
-const byteOrderMark = (bytes: Uint8Array): string | undefined => {
+/** Returns the encoding that a mark at the beginning states. */
+export const byteOrderMark = (bytes: Uint8Array): string | undefined => {
 	if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -65,6 +67,7 @@ const otherScripts = /^(?:utf|shift|euc|big5|gb|iso-2022|koi8|windows-(?:1251|12
 const guess = async (bytes: Uint8Array): Promise<string | undefined> => {
 	const sample = bytes.subarray(0, sampleSize);
 	if (isDamagedUtf8(sample)) return 'utf-8';
+	if (isMacRoman(sample)) return 'macintosh';
 	let high = 0;
 	for (const byte of sample) if (byte > 0x7f) high++;
 	const {analyse} = await import('./encoding-detector.ts');

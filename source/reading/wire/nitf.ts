@@ -11,7 +11,8 @@ import {bodyIn} from './content.ts';
 import {bylineIn, datelineIn} from './stated-lines.ts';
 import type {WireItem} from './wire-item.ts';
 
-const isTitleOfJob = ({name}: XmlElement): boolean => name === 'byttl';
+/** A job, and where the writer sits. */
+const isBesideName = ({name}: XmlElement): boolean => name === 'byttl' || name === 'virtloc';
 
 /** The archive of the New York Times has a second byline, “Quill, Ada”. */
 const isForSorting = (byline: XmlElement): boolean => byline.attributes.get('class') === 'normalized_byline';
@@ -20,7 +21,7 @@ const isForSorting = (byline: XmlElement): boolean => byline.attributes.get('cla
 const bylineOf = (head: XmlElement | undefined): string | undefined => {
 	const bylines = childrenNamed(head, 'byline')
 		.filter(byline => !isForSorting(byline))
-		.flatMap(byline => bylineIn(wordsIn(byline, isTitleOfJob)) ?? []);
+		.flatMap(byline => bylineIn(wordsIn(byline, isBesideName)) ?? []);
 	return bylineOfNames(bylines.filter((byline, index) => index === 0 || !isNamedPaper(byline)));
 };
 

@@ -25,6 +25,10 @@ describe('LexisNexis', () => {
 		['English', lexis('1 of 2 DOCUMENTS', 'BYLINE: Nils Aumann\n\nLENGTH: 40 words')],
 		['one article only', lexis('1 of 1 DOCUMENT', 'SECTION: NEWS')],
 		['German', lexis('Dokument 1 von 2', 'AUTOR: Nils Aumann\n\nLÄNGE: 40 Wörter', 'Samstag, 3. März 2029')],
+		[
+			'German, with the number first',
+			lexis('1 von 2 DOKUMENTEN', 'RUBRIK: Lokales\n\nLÄNGE: 40 Wörter', 'Samstag 3. März 2029'),
+		],
 		['French', lexis('Document 1 de 2', 'RUBRIQUE: Région\n\nLONGUEUR: 40 mots', '3 mars 2029 samedi')],
 		[
 			'of a French agency',
@@ -209,4 +213,37 @@ test('an article that says “og:” of itself is a web page, whatever classes i
 	const page = `<!DOCTYPE html><html><head><title>Weir</title><meta property="og:title" content="Weir"></head><body><article><span class="DocPublicationName">Echo</span><p>${told}</p></article></body></html>`;
 	const {documents} = await readAll(page, 'x.html');
 	expect(documents.map(({headline}) => headline)).toEqual(['Weir']);
+});
+
+test('APA: a writer above the headline is the byline, and a headline may begin with the same word', async () => {
+	const head = '"Tarrower Bote" vom 03.03.2029                    Seite: 2\nRessort: Lokales\n\n';
+	expect(await one(`${head}Von Nils Aumann\n\nWeir opens at dawn\n\n${story}`)).toMatchObject({
+		headline: 'Weir opens at dawn',
+		byline: 'Nils Aumann',
+	});
+	const title = 'Von der Quelle zum Wehr';
+	expect(await one(`${head}${title}\n\n${story}`)).toMatchObject({headline: title});
+});
+
+test('Europresse: writers may have the margin of a deck', async () => {
+	const page = `<!DOCTYPE html><html><body><article><header><span class="DocPublicationName">Écho</span><span class="DocHeader">Région, samedi 3 mars 2029, p. 4</span><div class="titreArticle"><p class="titreArticleVisu">Weir opens at dawn</p></div><div class="docAuthors sm-margin-bottom">Nils Aumann ; Ada Holm</div></header><section><div class="DocText">${told
+		.split('\n')
+		.map(text => `<p>${text}</p>`)
+		.join('')}</div></section></article></body></html>`;
+	expect(await one(page, 'x.html')).toMatchObject({headline: 'Weir opens at dawn', byline: 'Nils Aumann ; Ada Holm'});
+});
+
+test('Factiva’s API: what has nothing but a name stays in its sentence', async () => {
+	const words = (text: string) => ({type: 'TextItem', content: {text}});
+	const [lede = '', said = ''] = told.split('\n');
+	const [before = '', behind = ''] = said.split('Ines Calder');
+	const attributes = {
+		headline: {main: {content: [words('Weir '), {type: 'EntityItem', name: 'opens'}, words(' at dawn')]}},
+		body: [
+			{type: 'Paragraph', content: [words(lede)]},
+			{type: 'Paragraph', content: [words(before), {type: 'EntityItem', name: 'Ines Calder'}, words(behind)]},
+		],
+	};
+	const answer = JSON.stringify({data: {id: '7', attributes}});
+	expect(await one(answer, 'x.json')).toMatchObject({headline: 'Weir opens at dawn'});
 });

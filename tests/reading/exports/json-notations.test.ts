@@ -45,6 +45,32 @@ describe('articles are found', () => {
 	});
 });
 
+describe('a list that breaks off', () => {
+	const whole = JSON.stringify([{...article, tags: [{name: 'a'}, {name: 'b'}]}, article, article]);
+	const told = ['breaks off in its last article'];
+
+	test('has the articles that are whole, wherever it ends, and says so', async () => {
+		const second = whole.indexOf('},{"title"', 10) + 2;
+		const third = whole.lastIndexOf('{"title"');
+		for (const end of [second, second + 9, third - 2]) {
+			expect(await read(whole.slice(0, end))).toMatchObject({articles: [wanted], problems: told});
+			expect(await read(`{"total": 3, "articles": ${whole.slice(0, end)}`)).toMatchObject({
+				articles: [wanted],
+				problems: told,
+			});
+		}
+		expect(await read(whole.slice(0, third + 40))).toMatchObject({articles: [wanted, wanted], problems: told});
+	});
+
+	test('in its first article has what there is of that, and without any is none', async () => {
+		const inTags = whole.slice(0, whole.indexOf('{"name":"b"'));
+		expect(await read(inTags)).toMatchObject({articles: [wanted], problems: told});
+		for (const cut of [whole.slice(0, 60), inTags.replace(title, ''), '[{"a": [{"b": 1}', '[[[[[[[{}'])
+			expect((await read(cut)).problems).not.toEqual([]);
+		expect(await read(whole.slice(0, 60))).toMatchObject({articles: [], problems: ['invalid JSON']});
+	});
+});
+
 test('what is missing in a table of Python is missing', async () => {
 	const content = `[{"title": "${title}", "text": ${JSON.stringify(text)}, "author": NaN, "date": null}]`;
 	const {articles} = await read(content);

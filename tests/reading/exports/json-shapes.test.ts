@@ -77,6 +77,41 @@ test.each([
 		},
 	],
 	[
+		'items that an agency found, with markup in a byline',
+		{
+			data: {
+				search: {
+					items: [
+						{
+							headLine: headline,
+							byLine: 'By <b>Nils Aumann</b>',
+							versionCreated: '2029-03-03T08:00:00Z',
+							bodyXhtml: `<p>${lede}</p><h2>The log</h2><p>${said}</p>`,
+						},
+					],
+				},
+			},
+		},
+	],
+	[
+		'an entity of a graph of knowledge',
+		{
+			data: [
+				{
+					score: 1,
+					entity: {
+						type: 'Article',
+						title: headline,
+						author: 'Nils Aumann',
+						date: {str: 'd2029-03-03T08:00', precision: 4, timestamp: 1867219200000},
+						html: `<p>${lede}</p><h2>The log</h2><p>${said}</p>`,
+					},
+				},
+			],
+			hits: 1,
+		},
+	],
+	[
 		'ANS',
 		{
 			headlines: {basic: headline, mobile: 'Weir'},
@@ -232,6 +267,15 @@ test('an address under a name of its own is found, and the name of a paper is no
 test('a picture of an agency is no article, whatever it is called', async () => {
 	const picture = {type: 'picture', headline, body_text: 'A weir.', versioncreated: '2029-03-03T08:00:00Z'};
 	expect((await read(picture)).articles).toEqual([]);
+});
+
+test('an item of a JSON Feed may be a few words without a title; one of another list may be a note', async () => {
+	const items = [{id: '1', content_text: said}, {id: '2', content_html: `<p>${lede}</p>`}, {id: '3'}];
+	expect((await read({version: 'https://jsonfeed.org/version/1.1', title: 'Echo', items})).articles).toMatchObject([
+		{blocks: [said]},
+		{blocks: [lede]},
+	]);
+	expect((await read({version: '2', items})).articles).toEqual([]);
 });
 
 describe('a data set of texts and their summaries', () => {

@@ -125,6 +125,21 @@ describe('an export of Telegram', () => {
 		],
 	};
 
+	test('of some years ago has the time of each message once, without its zone', async () => {
+		const messages = [
+			{id: 1, type: 'service', date: '2020-02-03T00:00:00', actor: 'Tarrow News', action: 'create_channel', text: ''},
+			{id: 2, type: 'message', date: '2020-02-03T00:30:00', from: 'Tarrow News', from_id: 4444, text: 'It held.'},
+		];
+		const old = {name: 'Tarrow News', type: 'public_channel', id: 5, messages};
+		expect((await read(JSON.stringify(old), 'result.json')).articles).toEqual([
+			expect.objectContaining({byline: 'Tarrow News', published: '2020-02-03T00:30:00', text: 'It held.'}),
+		]);
+		expect(await read(JSON.stringify({...old, type: 'personal_chat'}), 'result.json')).toEqual({
+			articles: [],
+			problems: ['a chat exported from Telegram, not articles'],
+		});
+	});
+
 	test('messages of a channel are articles, of the day where they were read', async () => {
 		const {articles, problems} = await read(JSON.stringify(channel), 'result.json');
 		expect(problems).toEqual([]);

@@ -25,6 +25,10 @@ describe('a collection of articles is read', () => {
 			`<!DOCTYPE RECORD><RECORD><GOID>7</GOID><Title>${headline}</Title><Author>Nils Aumann</Author><NumericDate>2029-03-03</NumericDate><Text>${escaped(`<html><body>${html}</body></html>`)}</Text></RECORD>`,
 		],
 		[
+			'of a press database, with who had a part in it',
+			`<RECORD><GOID>7</GOID><Obj><TitleAtt><Title>${headline}</Title></TitleAtt><NumericDate>2029-03-03</NumericDate><Contributors><Contributor ContribRole="Author"><NormalizedName>Aumann, Nils</NormalizedName><OriginalForm>Nils Aumann</OriginalForm></Contributor><Contributor ContribRole="Illustrator"><OriginalForm>Bo Reed</OriginalForm></Contributor></Contributors></Obj><TextInfo><Text>${escaped(html)}</Text></TextInfo></RECORD>`,
+		],
+		[
 			'with the facts in a head',
 			`<records><record><head><title>${headline}</title><author>Nils Aumann</author><date>2029-03-03</date></head><body>${html}</body></record></records>`,
 		],

@@ -99,6 +99,19 @@ test('NetNewsWire: authors are JSON, dates have fractions, and columns of other 
 	]);
 });
 
+test('NetNewsWire of some years ago: authors are in a table of their own, and who wrote what in another', async () => {
+	const tables = `create table articles (articleID text primary key, feedID text, uniqueID text, title text, contentHTML text, contentText text, url text, externalURL text, summary text, datePublished date);
+		create table authors (authorID text primary key, name text, url text); create table authorsLookup (authorID text, articleID text);
+		insert into articles (articleID, contentHTML) values ('x1', '<p>It held.</p>'), ('x2', '<p>It leaked.</p>');
+		insert into authors values ('a', 'Ada Holm', null), ('b', 'Nils Aumann', null), ('c', null, 'https://c.example/');
+		insert into authorsLookup values ('a', 'x1'), ('b', 'x1'), ('c', 'x2'), ('none', 'x2');`;
+	const bylines = async (name: string, more = '') =>
+		(await shown(made(name, tables + more))).articles.map(({byline}) => byline);
+	expect(await bylines('lookup.sqlite3')).toEqual(['Ada Holm and Nils Aumann', undefined]);
+	const renamed = 'alter table authors rename column name to label;';
+	expect(await bylines('renamed.sqlite3', renamed)).toEqual([undefined, undefined]);
+});
+
 test.each([
 	['no table of articles', 'create table weir (id integer);'],
 	[

@@ -36,6 +36,19 @@ describe('the text of a mail is decoded as files are', () => {
 		expect(await textOf(latin(`From a@b Thu Feb 23 06:00:00 2023\n${mail(type, body)}`), 'a.mbox')).toBe(story);
 	});
 
+	test('a whole mail or mailbox may be UTF-16, with a mark or without, and in whatever pieces it comes', async () => {
+		const whole = mail('text/plain; charset=iso-8859-1', story);
+		const box = `From a@b Thu Feb 23 06:00:00 2023\n${whole}\n`;
+		const long = `${box}From a@b Thu Feb 23 06:00:00 2023\n${mail('', `${story}\n`.repeat(9000))}`;
+		for (const mark of ['\ufeff', '']) {
+			const little = (text: string) => Buffer.from(mark + text, 'utf16le');
+			expect(await textOf(little(whole))).toBe(story);
+			expect(await textOf(little(box + box), 'a.mbox')).toBe(`${story}\n${story}`);
+			expect(await textOf(little(box + box).swap16(), 'a.mbox')).toBe(`${story}\n${story}`);
+			expect((await textOf(little(long), 'a.mbox')).split('keeper, Åsa').length).toBe(9002);
+		}
+	});
+
 	test('UTF-8 is UTF-8, whatever the part declares', async () => {
 		for (const type of ['text/plain', 'text/plain; charset=utf-8', 'text/plain; charset=iso-8859-1'])
 			expect(await textOf(Buffer.from(mail(type, story)))).toBe(story);

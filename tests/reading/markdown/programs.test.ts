@@ -31,6 +31,40 @@ describe('front matter', () => {
 	});
 
 	test.each([
+		'{\n  "title": "Eels",\n  "author": {"name": "Ann Vale"},\n  "date": "2023-03-02T08:00:00Z"\n}\n',
+		'{"title": "Eels", "authors": ["Ann Vale"], "date": "2023-03-02T08:00:00Z", "tags": ["{", "\\"]"]}\r\n\r\n',
+	])('may be JSON: %j', async matter => {
+		for (const path of ['note.md', 'note', 'note.json'])
+			expect(await read(`${matter}${eels}\n`, path)).toEqual({facts, lines: [`paragraph: ${eels}`], problems: []});
+	});
+
+	test('in JSON that is damaged says so', async () => {
+		const {problems, lines} = await read(`{\n"title": "Eels",\n}\n\n${eels}\n`);
+		expect([problems, lines]).toEqual([
+			[expect.stringContaining('front matter is not valid JSON; ignored')],
+			[`paragraph: ${eels}`],
+		]);
+	});
+
+	test('is not the first of several objects, a line each, of which the second is damaged', async () => {
+		const line = JSON.stringify({title: 'Eels', text: eels});
+		expect(await read(`${line}\nnonsense\n${line}\n`, 'x.jsonl')).toMatchObject({
+			facts: {headline: 'Eels'},
+			lines: [`paragraph: ${eels}`],
+		});
+	});
+
+	test('may be lines without marks around them, as MultiMarkdown has them', async () => {
+		const text = `Title: Eels\nAuthor: Ann Vale\nDate: 2023-03-02T08:00:00Z\nCSS: eels.css\n\n## Weir\n\n${eels}\n`;
+		expect(await read(text)).toEqual({facts, lines: ['subhead: Weir', `paragraph: ${eels}`], problems: []});
+	});
+
+	test('and a text that begins with a title and speakers is a text', async () => {
+		const text = `Title: none\nAnn Vale: No.\n\n${eels}\n`;
+		expect((await read(text)).facts).toEqual({});
+	});
+
+	test.each([
 		['author: @ann', {byline: '@ann'}],
 		['author:\n  - @ann\n  - Bo Reed', {byline: '@ann and Bo Reed'}],
 		['title: "It held," said the keeper', {headline: '"It held," said the keeper'}],
@@ -39,6 +73,17 @@ describe('front matter', () => {
 		const {facts, problems} = await read(`---\n${matter}\ndate: 2023-03-02\n---\n\n${eels}\n`);
 		expect([facts, problems]).toEqual([{...stated, published: '2023-03-02'}, []]);
 	});
+});
+
+test.each([
+	['## Weir {#weir}', 'Weir'],
+	['## Weir {: .wide #weir}', 'Weir'],
+	['## Weir {#weir .wide data-x="1 2"} ', 'Weir'],
+	['Weir {.wide}\n---', 'Weir'],
+	['## Weir {10 to 12}', 'Weir {10 to 12}'],
+	['## {#weir}', '{#weir}'],
+])('a heading is shown without what a program calls it by: %s', async (heading, shown) => {
+	expect((await read(`${eels}\n\n${heading}\n\n${eels}\n`)).lines[1]).toBe(`subhead: ${shown}`);
 });
 
 describe('lines for a program', () => {

@@ -28,6 +28,22 @@ describe('a line of several facts', () => {
 		expect(factLineOf(line)).toBeUndefined();
 	});
 
+	test.each([
+		'By Ann Vale • 3 June 2024 • 3 min read',
+		'By Ann Vale | 3 June 2024, 12-minute read',
+		'3 June 2024 · By Ann Vale · 1 min',
+	])('may say how long the story takes: %s', line => {
+		expect(factLineOf(line)).toEqual({published: '2024-06-03', byline: 'Ann Vale'});
+	});
+
+	test('and so may a byline', () => {
+		const text = 'Ferry stays\n\nBy Ann Vale • 3 min read\n\nThe ferry stayed at the quay on Monday, said Ines Oder.';
+		expect(readPlainText(text, {path: 'a.txt'}).documents[0]).toMatchObject({
+			headline: 'Ferry stays',
+			byline: 'Ann Vale',
+		});
+	});
+
 	test('is taken out of the text, and a second writer stays in it', () => {
 		const text =
 			'Ferry stays\n\nBy Ann Vale\n\nBy Bo Reed | 3 June 2024\n\nThe ferry stayed at the quay on Monday, said Ines Oder.';

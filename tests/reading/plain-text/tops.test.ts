@@ -37,6 +37,52 @@ describe('above a headline', () => {
 });
 
 describe('a message of a wire', () => {
+	test.each(['UPDATED: ', 'Updated: ', 'WATCH: ', 'FACT CHECK: ', 'VALE: ', '[Sponsored] ', 'Weir watch: '])(
+		'keeps above a byline what stands before it: %s',
+		label => {
+			expect(read(`${label}${headline}\n\nBy Ann Vale\n\n${story}`)).toMatchObject({
+				headline: `${label}${headline}`,
+				byline: 'Ann Vale',
+			});
+		},
+	);
+
+	test.each(['“It held”: eels come back to Pell', '40 years on: eels come back to Pell', 'Eels: a fish comes back'])(
+		'may have a colon of its own: %s',
+		title => {
+			expect(read(`${title}\n\nBy Ann Vale\n\n${story}`)).toMatchObject({headline: title, byline: 'Ann Vale'});
+		},
+	);
+
+	test('an update is a headline without a byline, too', () => {
+		expect(read(`UPDATED: ${headline}\n\n${story}`).headline).toBe(`UPDATED: ${headline}`);
+	});
+
+	test.each([
+		'Updated: 3 February 2031',
+		'Photo: Eels in a basket',
+		'Read more: The weir that nobody wanted',
+		'Related: Weir',
+	])('is none that points elsewhere, even above a byline: %s', line => {
+		expect(read(`${line}\n\nBy Ann Vale\n\n${story}`).headline).toBeUndefined();
+	});
+
+	test.each(['VALE: Good evening, Wexley', 'WATCH: Eels come back to Pell'])('is none without a byline: %s', line => {
+		expect(read(`${line}\n\n${story}`).headline).toBeUndefined();
+	});
+
+	test.each([
+		`From: Ann Vale <ann@courier.example>\nSent: Tuesday, February 3, 2031 6:15 AM\nTo: desk@courier.example\nSubject: ${headline}\n`,
+		`Von:\tAnn Vale\nGesendet:\tDienstag, 3. Februar 2031\nAn:\tdesk@courier.example\nBetreff:\t${headline}\n`,
+		`De : Ann Vale\nEnvoyé : 2031-02-03\nÀ : desk@courier.example\nObjet : ${headline}\n`,
+		`From: Desk\nDate: 3 February 2031\nSubject: ${headline}\n\nBy Ann Vale\n`,
+	])('of a mail that was saved as text are its fields: %j', head => {
+		const facts = {headline, byline: 'Ann Vale', published: expect.stringMatching(/^2031-02-03/)};
+		const {blocks, ...stated} = read(`${head}\n${story}`);
+		expect(stated).toMatchObject(facts);
+		expect(blocks.map(({text}) => text).join(' ')).toBe(story);
+	});
+
 	test.each(['UPDATE 2-', 'CORRECTED-', 'WRAPUP 1-', 'CORRECTION: '])('keeps what it is in its headline: %s', kind => {
 		expect(read(`${kind}${headline}\n\nWEXLEY, March 2 (Courier) - ${story}`)).toMatchObject({
 			headline: `${kind}${headline}`,

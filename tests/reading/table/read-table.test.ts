@@ -64,6 +64,16 @@ describe('the columns', () => {
 		]);
 	});
 
+	test('are not named by a row that has a day or an address, whatever its other cells are called', async () => {
+		const row = (name: string) =>
+			[`https://pell.example/${name}`, '', name, '2023-02-24', long, 'source', 'article'].join('\t');
+		const {documents} = await read(`${row('Ebb in the bay')}\n${row('Flow in the bay')}\n`);
+		expect(documents.map(({headline, blocks}) => [headline, blocks[0]!.text])).toEqual([
+			['Ebb in the bay', long],
+			['Flow in the bay', long],
+		]);
+	});
+
 	test('whose names say nothing are known by what is in them as well', async () => {
 		const {documents, problems} = await read(`nr;q1;q2\n1;Ebb;"${long}"\n2;Flow;"${long}"\n`);
 		expect(documents.map(({blocks}) => blocks[0]!.text)).toEqual([long, long]);

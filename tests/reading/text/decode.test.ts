@@ -83,3 +83,17 @@ test('never throws, and what it gives is well formed', async () => {
 		{numRuns: 300},
 	);
 });
+
+test('Mac OS Roman is told by marks that are capitals in the middle of words elsewhere', async () => {
+	const mac = (text: string): Buffer =>
+		Buffer.from(
+			text.replace(/[“”’é–]/g, sign => ({'“': '\xd2', '”': '\xd3', '’': '\xd5', é: '\x8e', '–': '\xd0'})[sign]!),
+			'latin1',
+		);
+	for (const text of ['“We can’t wait,” Vale said – twice.', 'The café at the weir', '“It held.”'])
+		expect(await decode(mac(text))).toBe(text);
+	// The same bytes in texts of Windows: a letter of Czech, a capital of Portuguese, quotation marks.
+	const others = ['\x93We can\x92t wait,\x94 Vale said.', 'OPINI\xd5ES de Jos\xe9', 'Caf\xe9 \xd3 in \xd3scar\x92s'];
+	const read = ['“We can’t wait,” Vale said.', 'OPINIÕES de José', 'Café Ó in Óscar’s'];
+	for (const [index, text] of others.entries()) expect(await decode(Buffer.from(text, 'latin1'))).toBe(read[index]);
+});

@@ -11,6 +11,7 @@ test.each([
 	['By NILS AUMANN<byttl>PP River Writer</byttl>', 'NILS AUMANN'],
 	['<!-- Name --> Nils Aumann and Bo Reed', 'Nils Aumann and Bo Reed'],
 	['Von Nils Aumann, pp', 'Nils Aumann, pp'],
+	['Nils Aumann<virtloc>TARROW</virtloc>', 'Nils Aumann'],
 	['By Nils', 'Nils'],
 	['Keeper ready for all weathers, says Calder', undefined],
 	['na/ic', undefined],
@@ -49,6 +50,13 @@ test.each([
 test('a headline below the headline is not text, and below the text it is a subhead', async () => {
 	const xml = nitf('<hl2>Weir</hl2>', `<p>${lede}</p><hl2>The log</hl2><p>${said}</p>`);
 	expect((await article(xml))?.blocks).toEqual([lede, '# The log', said]);
+});
+
+test.each(['<body.con\0tent>', '<p\0>', '</h\0l1>'])('a zero byte in a tag hides no element: %j', async damaged => {
+	const whole = nitf('');
+	const xml = whole.replace(damaged.replace('\0', ''), damaged);
+	expect(xml).not.toBe(whole);
+	expect(await article(xml)).toEqual(await article(whole));
 });
 
 test('the title stands in for an empty headline', async () => {

@@ -13,7 +13,9 @@ const deepest = 10;
 const wordsIn = (value: unknown, depth = 0): string => {
 	if (depth > deepest) return '';
 	if (Array.isArray(value)) return value.map(each => wordsIn(each, depth + 1)).join('');
-	return isObject(value) ? stringAt(value, 'text') + wordsIn(own(value, 'content'), depth + 1) : '';
+	if (!isObject(value)) return '';
+	// An entity may have nothing but its name.
+	return stringAt(value, 'text') + wordsIn(own(value, 'content'), depth + 1) || stringAt(value, 'name');
 };
 
 const lineOf = (value: unknown): string => cleanLine(wordsIn(value));

@@ -13,7 +13,7 @@ import {isCopyright, type LexisField, labelledInCapitals, valueOfAnyLabel, value
 
 /** “2 of 74 DOCUMENTS” or “Dokument 2 von 74”, alone on its line. */
 const counter =
-	/^(?:FOCUS - ?)?(?:(\d{1,6}) (?:of|von|de|van|di|sur) \d{1,6} (?:DOCUMENT(?:O|I|EN)?S?|DOKUMENTE?)|(?:Document|Dokument|Documento) (\d{1,6}) (?:of|von|de|van|di|sur) \d{1,6})(?: - ?FOCUS)?$/;
+	/^(?:FOCUS - ?)?(?:(\d{1,6}) (?:of|von|de|van|di|sur) \d{1,6} (?:DOCUMENT(?:O|I|EN)?S?|DOKUMENTE?N?)|(?:Document|Dokument|Documento) (\d{1,6}) (?:of|von|de|van|di|sur) \d{1,6})(?: - ?FOCUS)?$/;
 const longestCounter = 60;
 
 /** Returns the number in a counter of documents; undefined for any other line. */
