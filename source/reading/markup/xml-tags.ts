@@ -21,7 +21,11 @@ const attribute = /\s{0,99}([^\s=/<>"']{1,100})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^'
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
 
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
 const attributesOf = (tag: string, from: number): ReadonlyMap<string, string> => {
+	// Most tags have none, and a file may have half a million.
+	if (!tag.includes('=', from)) return noAttributes;
 	const attributes = new Map<string, string>();
 	attribute.lastIndex = from;
 	for (let found = attribute.exec(tag); found; found = attribute.exec(tag)) {

@@ -27,6 +27,15 @@ const mostPieces = 100_000;
 
 const none: ReadonlySet<string> = new Set();
 
+/** Text between elements that are not kept is one piece: of half a million tags it would be as many. */
+const addText = (children: (XmlElement | string)[] | undefined, text: string): void => {
+	if (children === undefined) return;
+	const last = children.length - 1;
+	const before = children[last];
+	if (typeof before === 'string') children[last] = before + text;
+	else children.push(text);
+};
+
 /**
  * Yields the outermost elements that have one of the names, which are in lower case. `empty` are names of elements that have no
  * end tag, if the text is HTML rather than XML. Linear.
@@ -51,7 +60,7 @@ export function* partsOf(
 			if (isEmpty && outer === undefined) yield {element, isWhole: true};
 			else if (!isEmpty && !empty.has(name) && open.length < deepest) open.push(element);
 		}
-		if (text !== '') open.at(-1)?.children.push(text);
+		if (text !== '') addText(open.at(-1)?.children, text);
 	}
 	if (open.length > 0) yield {element: open[0]!, isWhole: false};
 }
