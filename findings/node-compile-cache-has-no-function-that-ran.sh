@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Node 24.21.0: the compile cache (module.enableCompileCache) holds a file as it is before any of its functions has run, so a function
-# that every start calls is compiled at every start. One in parentheses is kept, which terser 5.51.4
-# takes off; esbuild 0.28.2 and rolldown 1.2.19 leave them.
+# Node 24.21.0: the compile cache (module.enableCompileCache) holds a file as it is before any of its functions has run, so a
+# function that every start calls is compiled at every start. One in parentheses is kept, which terser 5.51.4 takes off;
+# esbuild 0.28.2 and rolldown 1.2.19 leave them.
 # Expected: as with V8's own createCachedData after a run, what has run is in the cache.
 # Seen: the cache of a file is as small after a run that calls its large function as after one that does not, and over ten times as
 # large where the function is in parentheses.
