@@ -66,7 +66,8 @@ export const isAskingLine = (text: string): boolean =>
 	text.length <= longestLine &&
 	mayBeginToAsk(text) &&
 	mayAsk.test(text) &&
-	((asks.some(pattern => pattern.test(text)) && !isReported(text)) ||
-		isAdvertisement(text) ||
+	// Of lines with a figure first, as live blogs have them, none asks in words.
+	((!/^[^a-z\d]{0,4}\d/i.test(text) &&
+		((asks.some(pattern => pattern.test(text)) && !isReported(text)) || isAdvertisement(text))) ||
 		counts.test(text) ||
 		isButtons(text));

@@ -54,11 +54,12 @@ export const passageKindsOf = (passages: readonly Passage[]): readonly PassageKi
 };
 
 /**
- * “Ann Vale, North Pell” below a letter. The cheap test comes first: compiling the other pattern takes 5 ms, a fifth of Node's
+ * “Ann Vale, North Pell” below a letter. The cheap tests come first: compiling the other pattern takes 5 ms, a fifth of Node's
  * start, and few files need it.
  */
 const isSignature = (text: string): boolean =>
 	/[,;] /.test(text) &&
+	!/ [a-z]/.test(text) &&
 	/^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}.’'-]+[,;] \p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,2}$/u.test(text);
 
 const hasForm = (text: string): boolean => notes.test(text) || (hasTitleForm(text) && !isSignature(text));
