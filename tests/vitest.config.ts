@@ -6,11 +6,11 @@ const root = new URL('..', import.meta.url).pathname;
 const files = globSync('tests/**/*.test.{ts,tsx}', {cwd: root});
 /**
  * Files that need a process of their own: to count steps changes built-in functions and makes all code of its process slower; a
- * module, a function or a variable of the environment that is replaced is replaced for all. The others share two processes,
- * which load the program once and not 300 times.
+ * module, a function or a variable of the environment that is replaced, and a thread that is said to be the extraction thread, is
+ * so for all. The others share two processes, which load the program once and not 300 times.
  */
 const alone = files.filter(file =>
-	/count-work|\bvi\.|process\.(?:env\.\w+ *=|chdir)/.test(readFileSync(`${root}${file}`, 'utf8')),
+	/count-work|readInThisThread|\bvi\.|process\.(?:env\.\w+ *=|chdir)/.test(readFileSync(`${root}${file}`, 'utf8')),
 );
 
 const shared = {
