@@ -8,6 +8,7 @@ import {compiledAtOnce} from './source/bundle/compiled-at-once.ts';
 import {dependenciesOf} from './source/bundle/installed-packages.ts';
 import {licencesText} from './source/bundle/licences.ts';
 import {lightBuiltins} from './source/bundle/light-builtins.ts';
+import {lightLinkedom} from './source/bundle/light-linkedom.ts';
 import {lightMarkdown} from './source/bundle/light-markdown.ts';
 import {lightMeow} from './source/bundle/light-meow.ts';
 import {anyOf, mustMatch, sourceFile} from './source/bundle/must-match.ts';
@@ -129,6 +130,7 @@ const program = defineConfig({
 	},
 	plugins: [
 		lightMeow(meow),
+		lightLinkedom(),
 		lightMarkdown(entities),
 		lightBuiltins(light),
 		compiledAtOnce(anyOf(atOnce)),

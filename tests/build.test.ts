@@ -10,6 +10,7 @@ import packageJson from '../package.json' with {type: 'json'};
 import {inAscii} from '../source/bundle/ascii-only.ts';
 import {inParentheses} from '../source/bundle/compiled-at-once.ts';
 import {lookUpEach} from '../source/bundle/light-builtins.ts';
+import {withLateNumbers} from '../source/bundle/light-linkedom.ts';
 import {checkStandIn, exportClauses} from '../source/bundle/light-meow.ts';
 import {sourceFile, unmatched} from '../source/bundle/must-match.ts';
 import {sendOn} from '../source/bundle/without-detours.ts';
@@ -109,6 +110,29 @@ describe('the built-in modules of the bundle', () => {
 
 	test('that the oldest Node does not have stop the build with what to do', () => {
 		expect(() => lookUpEach('sys')).toThrow('source/bundle/builtins.json does not list node:sys. If the oldest Node');
+	});
+});
+
+describe('the number format of linkedom', () => {
+	test('is made once, when a number is first written', () => {
+		let made = 0;
+		class NumberFormat {
+			constructor() {
+				made++;
+			}
+			format = String;
+		}
+		const code = withLateNumbers('const formatter = new Intl.NumberFormat("en-US", {\n\tuseGrouping: false\n});');
+		const write = new Function('Intl', `${code}\nreturn value => formatter.format(value);`)({NumberFormat});
+		expect(made).toBe(0);
+		expect([write(7), write(8)]).toEqual(['7', '8']);
+		expect(made).toBe(1);
+	});
+
+	test('is in the installed package; where it is gone the build stops', () => {
+		const linkedom = readFileSync(new URL('../node_modules/linkedom/worker.js', import.meta.url), 'utf8');
+		expect(withLateNumbers(linkedom)).toContain('format ??= new Intl.NumberFormat("en-US"');
+		expect(() => withLateNumbers('const x = 1;')).toThrow('finds 0 number formats in linkedom/worker');
 	});
 });
 
