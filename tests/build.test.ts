@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
@@ -232,4 +232,12 @@ test('the built program decodes the character references of Markdown, whose tabl
 	});
 	expect(stdout).toContain('The café reopens');
 	expect(stdout).toContain('Tea & toast cost £3, said Ann Vale — &bogus; and all.');
+});
+
+test('the thread that reads pages is whole in its folder: it loads nothing of the program beside it', () => {
+	const folder = new URL('../dist/thread/', import.meta.url);
+	const files = readdirSync(folder);
+	expect(files).toContain('extract.js');
+	for (const file of files)
+		expect(readFileSync(new URL(file, folder), 'utf8')).not.toMatch(/from ?["'`]\.\.|import\(["'`]\.\./);
 });
