@@ -1,13 +1,14 @@
 import {readFileSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
-import {licensePlugin} from 'rolldown-license-plugin';
-import {defineConfig} from 'tsdown';
+import {type LicenseInfo, licensePlugin} from 'rolldown-license-plugin';
+import {defineConfig, type UserConfig} from 'tsdown';
 import {asciiOnly} from './source/bundle/ascii-only.ts';
 import {compiledAtOnce} from './source/bundle/compiled-at-once.ts';
 import {dependenciesOf} from './source/bundle/installed-packages.ts';
 import {licencesText} from './source/bundle/licences.ts';
 import {lightBuiltins} from './source/bundle/light-builtins.ts';
+import {lightLinkedom} from './source/bundle/light-linkedom.ts';
 import {lightMarkdown} from './source/bundle/light-markdown.ts';
 import {lightMeow} from './source/bundle/light-meow.ts';
 import {anyOf, mustMatch, sourceFile} from './source/bundle/must-match.ts';
@@ -104,15 +105,16 @@ const atOnce = [
 /** What a print needs next. The library needs a part of it, for which there would be a file more to load. */
 const searches = ['commands/searches', 'selection/select-in-files', 'print/labels'].map(sourceFile);
 
-const program = defineConfig({
-	entry: {
-		cli: 'source/cli.ts',
-		index: 'source/index.ts',
-		worker: 'source/library/worker/worker.ts',
-		extract: 'source/reading/thread/extract.ts',
-		'guess-language': 'source/analysis/language/guess-language.ts',
-	},
-	outDir: 'dist',
+/** What runs for the first page or mail. */
+const atOncePage = ['reading/(?:assembly|facts|html|text)/[\\w-]+', 'reading/html/blocks/[\\w-]+'].map(sourceFile);
+
+const stopsWithoutMatch = (what: string, patterns: readonly RegExp[]) =>
+	patterns.map(pattern => ({
+		what: `the pattern ${pattern} of ${what}`,
+		matches: (module: string) => pattern.test(module),
+	}));
+
+const shared = {
 	format: 'esm',
 	platform: 'node',
 	// .js, as package.json says for the bin.
@@ -122,6 +124,40 @@ const program = defineConfig({
 	// One bundle: resolving some hundred small packages at start costs more than the program itself.
 	deps: {alwaysBundle: [/.*/], onlyBundle: false},
 	alias,
+	minify: true,
+	dts: false,
+	hash: false,
+} as const satisfies UserConfig;
+
+const inThread = Promise.withResolvers<readonly LicenseInfo[]>();
+
+/**
+ * The thread that reads pages, mails and documents, with a copy of what it needs of the program: loading the program's first
+ * file for that would take a tenth of the time to the first words of a page.
+ */
+const thread = defineConfig({
+	...shared,
+	entry: {extract: 'source/reading/thread/extract.ts'},
+	outDir: 'dist/thread',
+	plugins: [
+		lightLinkedom(),
+		lightBuiltins(light),
+		compiledAtOnce(anyOf(atOncePage)),
+		mustMatch(stopsWithoutMatch('compiledAtOnce', atOncePage)),
+		asciiOnly,
+		licensePlugin({done: packages => inThread.resolve(packages)}),
+	],
+});
+
+const program = defineConfig({
+	...shared,
+	entry: {
+		cli: 'source/cli.ts',
+		index: 'source/index.ts',
+		worker: 'source/library/worker/worker.ts',
+		'guess-language': 'source/analysis/language/guess-language.ts',
+	},
+	outDir: 'dist',
 	define: {
 		'process.env.NODE_ENV': '"production"',
 		'process.env.DEV': '"false"',
@@ -133,14 +169,8 @@ const program = defineConfig({
 		lightBuiltins(light),
 		compiledAtOnce(anyOf(atOnce)),
 		mustMatch([
-			...[...run, ...reader, ...searches].map(pattern => ({
-				what: `the pattern ${pattern} of a codeSplitting group`,
-				matches: (module: string) => pattern.test(module),
-			})),
-			...atOnce.map(pattern => ({
-				what: `the pattern ${pattern} of compiledAtOnce`,
-				matches: (module: string) => pattern.test(module),
-			})),
+			...stopsWithoutMatch('a codeSplitting group', [...run, ...reader, ...searches]),
+			...stopsWithoutMatch('compiledAtOnce', atOnce),
 			...Object.entries({...alias, 'meow/build/dependencies.js': meow}).map(([name, target]) => ({
 				what: `the alias of “${name}”`,
 				matches: (module: string) => module === target,
@@ -154,8 +184,9 @@ const program = defineConfig({
 		asciiOnly,
 		licensePlugin({
 			// linkedom/worker is a bundle of its own, with its dependencies inside.
-			done: (packages, context) => {
-				const source = licencesText([...packages, ...dependenciesOf('linkedom', path('.'))], {
+			done: async (packages, context) => {
+				const all = [...packages, ...(await inThread.promise), ...dependenciesOf('linkedom', path('.'))];
+				const source = licencesText([...new Map(all.map(one => [`${one.name} ${one.version}`, one])).values()], {
 					licence: readFileSync(path('license'), 'utf8'),
 					wordLists: readFileSync(path('source/analysis/lexicon/readme.md'), 'utf8'),
 				});
@@ -172,9 +203,6 @@ const program = defineConfig({
 			],
 		},
 	},
-	minify: true,
-	dts: false,
-	hash: false,
 	hooks: {
 		'build:done': async () => {
 			await writeFile(path('dist/newsread.1'), manPage());
@@ -194,4 +222,4 @@ const types = defineConfig({
 	hash: false,
 });
 
-export default [program, types];
+export default [thread, program, types];

@@ -245,6 +245,7 @@ const entries = [
 	'bundle/installed-packages.ts',
 	'bundle/licences.ts',
 	'bundle/light-builtins.ts',
+	'bundle/light-linkedom.ts',
 	'bundle/light-markdown.ts',
 	'bundle/light-meow.ts',
 	'bundle/list-builtins.ts',

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
@@ -10,6 +10,7 @@ import packageJson from '../package.json' with {type: 'json'};
 import {inAscii} from '../source/bundle/ascii-only.ts';
 import {inParentheses} from '../source/bundle/compiled-at-once.ts';
 import {lookUpEach} from '../source/bundle/light-builtins.ts';
+import {withLateNumbers} from '../source/bundle/light-linkedom.ts';
 import {checkStandIn, exportClauses} from '../source/bundle/light-meow.ts';
 import {sourceFile, unmatched} from '../source/bundle/must-match.ts';
 import {sendOn} from '../source/bundle/without-detours.ts';
@@ -112,6 +113,29 @@ describe('the built-in modules of the bundle', () => {
 	});
 });
 
+describe('the number format of linkedom', () => {
+	test('is made once, when a number is first written', () => {
+		let made = 0;
+		class NumberFormat {
+			constructor() {
+				made++;
+			}
+			format = String;
+		}
+		const code = withLateNumbers('const formatter = new Intl.NumberFormat("en-US", {\n\tuseGrouping: false\n});');
+		const write = new Function('Intl', `${code}\nreturn value => formatter.format(value);`)({NumberFormat});
+		expect(made).toBe(0);
+		expect([write(7), write(8)]).toEqual(['7', '8']);
+		expect(made).toBe(1);
+	});
+
+	test('is in the installed package; where it is gone the build stops', () => {
+		const linkedom = readFileSync(new URL('../node_modules/linkedom/worker.js', import.meta.url), 'utf8');
+		expect(withLateNumbers(linkedom)).toContain('format ??= new Intl.NumberFormat("en-US"');
+		expect(() => withLateNumbers('const x = 1;')).toThrow('finds 0 number formats in linkedom/worker');
+	});
+});
+
 describe('a chunk that only hands on what another one exports', () => {
 	const chunk = (fileName: string, code: string, rest: object = {}) => ({
 		fileName,
@@ -208,4 +232,12 @@ test('the built program decodes the character references of Markdown, whose tabl
 	});
 	expect(stdout).toContain('The café reopens');
 	expect(stdout).toContain('Tea & toast cost £3, said Ann Vale — &bogus; and all.');
+});
+
+test('the thread that reads pages is whole in its folder: it loads nothing of the program beside it', () => {
+	const folder = new URL('../dist/thread/', import.meta.url);
+	const files = readdirSync(folder);
+	expect(files).toContain('extract.js');
+	for (const file of files)
+		expect(readFileSync(new URL(file, folder), 'utf8')).not.toMatch(/from ?["'`]\.\.|import\(["'`]\.\./);
 });

@@ -1,5 +1,6 @@
 // THE table of formats. To add one: a file that reads it, a row here, and a pair in tests/fixtures/reading.
 
+import {lazy} from '../model/memo.ts';
 import {packedDocument} from './documents/read-document.ts';
 import type {Format} from './format.ts';
 import {readPageWords} from './html/page-words.ts';
@@ -49,6 +50,9 @@ const pdfWait = 3000;
 
 const readPage = guarded('html', readPageWords);
 
+/** Asked of most files. */
+const loadDatabases = lazy(() => import('./databases/recognise-database.ts'));
+
 /** In the order in which they are asked whether they recognise a file. The last one takes any text that no other does. */
 export const formats = [
 	{
@@ -56,8 +60,7 @@ export const formats = [
 		version: 3,
 		extensions: ['.txt', '.html', '.htm', '.xml'],
 		recognises: () => false,
-		recognisesOpening: async opening =>
-			(await import('./databases/recognise-database.ts')).databaseOf(opening) !== undefined,
+		recognisesOpening: async opening => (await loadDatabases()).databaseOf(opening) !== undefined,
 		read: async (bytes, origin) => (await import('./databases/read-database.ts')).readDatabase(bytes, origin),
 	},
 	{

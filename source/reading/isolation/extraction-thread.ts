@@ -40,7 +40,10 @@ const workOf = (worker: Worker): (() => Promise<number | undefined>) => {
 /** Starts it; `onEnd` is called when it has ended. */
 export const startThread = (onEnd: () => void): Thread => {
 	const {Worker: WorkerThread} = process.getBuiltinModule('node:worker_threads');
-	const url = new URL(import.meta.url.endsWith('.ts') ? '../thread/extract.ts' : './extract.js', import.meta.url);
+	const url = new URL(
+		import.meta.url.endsWith('.ts') ? '../thread/extract.ts' : './thread/extract.js',
+		import.meta.url,
+	);
 	const worker = new WorkerThread(url, {
 		// The compile cache is not inherited: the thread is given its folder.
 		argv: [process.getBuiltinModule('node:module').getCompileCacheDir() ?? ''],

@@ -1,6 +1,7 @@
 // Reads formats whose parsers a hostile file can make slow or greedy in a thread of their own, the extraction thread. It is
 // stopped when it takes too long or too much memory, so that no file blocks the program.
 import type {Origin} from '../../model/document.ts';
+import {lazy} from '../../model/memo.ts';
 import type {Hearing, ReadResult} from '../format.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import type {Extraction, GuardedFormat, Outcome} from './extraction.ts';
@@ -62,9 +63,11 @@ export const guarded =
 /** A thread that waits for work. One is kept, as loading its parsers takes longer than reading a page. */
 let idle: Thread | undefined;
 
+/** Only where there is something to guard. */
+const loadThread = lazy(() => import('./extraction-thread.ts'));
+
 const extract = async (extraction: Extraction, wait: number, onBeginning: Hearing['onBeginning']): Promise<Outcome> => {
-	// Loaded only where there is something to guard.
-	const {startThread} = await import('./extraction-thread.ts');
+	const {startThread} = await loadThread();
 	const thread =
 		idle ??
 		startThread(() => {

@@ -1,6 +1,7 @@
 // Reads the YAML, TOML or JSON at the top of a Markdown file, as data only: YAML is parsed with strings as the only scalars and without
 // aliases, and nothing is executed, whatever language its fence names.
 import type {Document, Origin} from '../../model/document.ts';
+import {lazy} from '../../model/memo.ts';
 import type {Problem} from '../../model/problem.ts';
 import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames, firstOf, webAddressOf} from '../facts/stated-facts.ts';
@@ -83,6 +84,9 @@ type MatterResult = {readonly facts: StatedFacts; readonly problems: readonly Pr
 /** The result for a text without front matter. */
 export const nothingStated: MatterResult = {facts: {}, problems: []};
 
+// To ask for a module that is loaded takes longer than to parse three lines.
+const loadYaml = lazy(() => import('js-yaml'));
+
 /** Parses front matter. If it is not valid there are no facts, and the result has a problem. Never rejects. */
 export const readFrontMatter = async ({language, text}: Matter, origin: Origin): Promise<MatterResult> => {
 	if (text === undefined) return ignored(origin, 'front matter too long; ignored', 'Shorten it.');
@@ -92,7 +96,7 @@ export const readFrontMatter = async ({language, text}: Matter, origin: Origin):
 	if (!['', 'yaml', 'yml'].includes(language)) {
 		return ignored(origin, `front matter is ${language}, not YAML or TOML; ignored`, 'Rewrite it as YAML.');
 	}
-	const {FAILSAFE_SCHEMA, load} = await import('js-yaml');
+	const {FAILSAFE_SCHEMA, load} = await loadYaml();
 	const read = (yaml: string): MatterResult => ({
 		facts: factsOf(load(yaml, {schema: FAILSAFE_SCHEMA, maxAliases: 0, json: true})),
 		problems: [],

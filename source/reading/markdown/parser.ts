@@ -1,5 +1,6 @@
 // Makes the parser: markdown-it by CommonMark, with tables, footnotes, what is struck out, and references as browsers read them.
 import type {StateInline, Token} from 'markdown-it';
+import {lazy} from '../../model/memo.ts';
 import {characterOfReference} from '../text/windows-1252.ts';
 import {loadEntities} from './entities.ts';
 import {footnoteRule} from './footnotes.ts';
@@ -35,14 +36,20 @@ export type MarkdownParser = {
 	readonly inline: (source: string) => readonly Token[] | undefined;
 };
 
-/** Returns a parser for this text, whose references it remembers. */
-export const createMarkdownParser = async (text: string): Promise<MarkdownParser> => {
-	if (text.includes('&')) await loadEntities();
+/** The parser itself knows nothing of a text, and to set one up takes as long as to parse a short story. */
+const loadMarkdownIt = lazy(async () => {
 	const {default: markdownIt} = await import('markdown-it');
 	const parser = markdownIt('commonmark', {maxNesting}).enable(['table', 'strikethrough']);
 	parser.core.ruler.disable('inline');
 	parser.block.ruler.before('reference', 'footnote', footnoteRule, {alt: ['paragraph', 'reference']});
 	parser.inline.ruler.before('entity', 'old_reference', referenceRule);
+	return parser;
+});
+
+/** Returns a parser for this text, whose references it remembers. */
+export const createMarkdownParser = async (text: string): Promise<MarkdownParser> => {
+	if (text.includes('&')) await loadEntities();
+	const parser = await loadMarkdownIt();
 	const references = {};
 	return {
 		blocks: source => parser.parse(source, references),

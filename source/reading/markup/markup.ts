@@ -111,9 +111,27 @@ const named: ReadonlyMap<string, string> = new Map([
 	['hellip', '…'],
 ]);
 
-/** Decodes numeric entities and the named ones of ordinary prose; others stay. The result is not clean. */
-export const decodeEntities = (text: string): string =>
+/** UTF-16 units that are decoded at a time: each replacement is kept until the last of its text is known. */
+const decodedAtOnce = 65_536;
+const longestReference = 10;
+
+const decodePart = (text: string): string =>
 	text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hexadecimal, name) => {
 		if (name !== undefined) return named.get(name) ?? whole;
 		return characterOfReference(decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal));
 	});
+
+/** Decodes numeric entities and the named ones of ordinary prose; others stay. The result is not clean. Linear. */
+export const decodeEntities = (text: string): string => {
+	if (text.length <= decodedAtOnce) return decodePart(text);
+	const parts: string[] = [];
+	for (let at = 0; at < text.length; ) {
+		const most = at + decodedAtOnce;
+		// A reference that the end would cut goes to the next part.
+		const open = text.slice(most - longestReference + 1, most).lastIndexOf('&');
+		const end = open < 0 ? most : most - longestReference + 1 + open;
+		parts.push(decodePart(text.slice(at, end)));
+		at = end;
+	}
+	return parts.join('');
+};

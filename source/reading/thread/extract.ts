@@ -2,21 +2,22 @@
 // isolation/guarded.ts.
 import {dirname} from 'node:path';
 import {parentPort} from 'node:worker_threads';
+import {lazy} from '../../model/memo.ts';
 import {begun, type Extraction, type Outcome, type ReadSoFar} from '../isolation/extraction.ts';
 import {type GuardedReaders, ReadLimitError, readInThisThread} from '../isolation/guarded.ts';
 
-/** How each guarded format is read. A parser is loaded when the first such file is met. */
+/** How each guarded format is read. A parser is loaded when the first such file is met, and asked for once. */
 const readers: GuardedReaders = {
-	database: async () => (await import('../feed-readers/database-rows.ts')).readDatabaseRows,
-	fodt: async () => (await import('../documents/open-document/read-open-document.ts')).readFlatOdt,
-	html: async () => (await import('../html/read-html.ts')).readHtml,
-	mhtml: async () => (await import('../mail/read-saved-page.ts')).readMhtml,
-	odt: async () => (await import('../documents/open-document/read-open-document.ts')).readOdt,
-	pdf: async () => (await import('../documents/pdf/read-pdf.ts')).readPdf,
-	'press-database': async () => (await import('../databases/read-page.ts')).readDatabasePage,
-	pieces: async () => (await import('../collections/markup-pieces.ts')).readPieces,
-	webarchive: async () => (await import('../saved-pages/read-webarchive.ts')).readWebArchive,
-	word: async () => (await import('../documents/word/read-word.ts')).readWord,
+	database: lazy(async () => (await import('../feed-readers/database-rows.ts')).readDatabaseRows),
+	fodt: lazy(async () => (await import('../documents/open-document/read-open-document.ts')).readFlatOdt),
+	html: lazy(async () => (await import('../html/read-html.ts')).readHtml),
+	mhtml: lazy(async () => (await import('../mail/read-saved-page.ts')).readMhtml),
+	odt: lazy(async () => (await import('../documents/open-document/read-open-document.ts')).readOdt),
+	pdf: lazy(async () => (await import('../documents/pdf/read-pdf.ts')).readPdf),
+	'press-database': lazy(async () => (await import('../databases/read-page.ts')).readDatabasePage),
+	pieces: lazy(async () => (await import('../collections/markup-pieces.ts')).readPieces),
+	webarchive: lazy(async () => (await import('../saved-pages/read-webarchive.ts')).readWebArchive),
+	word: lazy(async () => (await import('../documents/word/read-word.ts')).readWord),
 };
 
 readInThisThread(readers, milliseconds => parentPort!.postMessage(milliseconds));
