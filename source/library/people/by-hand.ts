@@ -1,5 +1,5 @@
 // What the reader has decided of people: who is one person, and who is two. It stands above every rule.
-import {keyWithRole, type PeopleDecision} from '../../model/people-decision.ts';
+import {keptMarks, keyWithRole, type PeopleDecision, type StoryMarks} from '../../model/people-decision.ts';
 import {areOneAge} from './ages.ts';
 import type {PersonHere} from './article-people.ts';
 import type {DatedRole, Identity, NameForm} from './identity.ts';
@@ -15,8 +15,8 @@ export type Decided = {
 	readonly rolesOf: (key: string) => readonly string[];
 	/** The keys of those who are told apart by a role. */
 	readonly told: ReadonlySet<string>;
-	/** Returns whom a key is in the story with a text: a key, with or without a role; undefined if nothing is decided of this story. */
-	readonly inStory: (key: string, text: string) => string | undefined;
+	/** Returns whom a key is in a story: a key, with or without a role; undefined if nothing is decided of this story. */
+	readonly inStory: (key: string, story: StoryMarks) => string | undefined;
 };
 
 const pairOf = (one: string, other: string): string => [one, other].sort().join('\n');
@@ -29,8 +29,15 @@ export const readDecisions = (decisions: readonly PeopleDecision[]): Decided => 
 			.map(decision => [pairOf(decision.one, decision.other), decision]),
 	);
 	const stories = new Map(
-		decisions.flatMap(({one, other, story}) => (story === undefined ? [] : [[`${other}\n${story}`, one] as const])),
+		decisions.flatMap(({one, other, story}, order) =>
+			story === undefined ? [] : keptMarks(story).map(mark => [`${other}\n${mark}`, {one, order}] as const),
+		),
 	);
+	/** The text may be one of which something was decided, and the place another's: the last word counts. */
+	const inStory: Decided['inStory'] = (key, {text, place}) => {
+		const [byText, byPlace] = [stories.get(`${key}\n${text}`), stories.get(`${key}\n${place}`)];
+		return (byText !== undefined && byText.order >= (byPlace?.order ?? 0) ? byText : byPlace)?.one;
+	};
 	const roles = new Map<string, string[]>();
 	for (const {says, one, other} of last.values()) {
 		const isByRole = other.startsWith(`${one}, `);
@@ -41,20 +48,20 @@ export const readDecisions = (decisions: readonly PeopleDecision[]): Decided => 
 		same: [...last.values()].flatMap(({says, one, other}): readonly Pair[] => (says === 'same' ? [[one, other]] : [])),
 		rolesOf: key => roles.get(key) ?? [],
 		told: new Set(roles.keys()),
-		inStory: (key, text) => stories.get(`${key}\n${text}`),
+		inStory,
 	};
 };
 
 /**
  * Returns the role by which the reader tells an appearance apart from others of its key; undefined if by none. What was said of the
- * story, by the mark of its text, stands above the role that it states.
+ * story, stands above the role that it states.
  */
 export const roleTold = (
 	{rolesOf, inStory}: Decided,
 	{key, role}: Pick<PersonHere, 'key' | 'role'>,
-	text: string | undefined,
+	story: StoryMarks,
 ): string | undefined => {
-	const there = text === undefined ? undefined : inStory(key, text);
+	const there = inStory(key, story);
 	if (there === key) return undefined;
 	const told = there && rolesOf(key).find(other => keyWithRole(key, other) === there);
 	if (told !== undefined) return told;

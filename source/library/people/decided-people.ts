@@ -4,7 +4,7 @@ them, and two of one name who are told apart have a role behind it. The names ar
 every article has the same one.
 */
 import type {Article} from '../../model/article.ts';
-import {keyWithRole, type PeopleDecision} from '../../model/people-decision.ts';
+import {keyWithRole, type PeopleDecision, type StoryMarks} from '../../model/people-decision.ts';
 import {compareNames, isFullName} from '../catalogue/people.ts';
 import {createTallies} from '../catalogue/tallies.ts';
 import type {ArticleSummary} from '../library.ts';
@@ -37,8 +37,8 @@ export type NamesDecided = {
 	readonly concerns: (naming: string) => boolean;
 	/** Takes in the names of an article. */
 	readonly meet: (article: Pick<ArticleSummary, 'path' | 'people' | 'voices'>) => void;
-	/** Returns the name of somebody, in the story with a text, by its mark: the one that was decided, else undefined. */
-	readonly nameOf: (person: Pick<PersonHere, 'key' | 'names' | 'role'>, text?: string) => string | undefined;
+	/** Returns the name of somebody, in a story by its marks: the one that was decided, else undefined. */
+	readonly nameOf: (person: Pick<PersonHere, 'key' | 'names' | 'role'>, story?: StoryMarks) => string | undefined;
 	/** Returns the people with the names of all articles that were met. */
 	readonly people: () => DecidedPeople;
 };
@@ -84,8 +84,8 @@ export const createNamesDecided = (decisions: readonly PeopleDecision[]): NamesD
 		return label === undefined ? undefined : label + role;
 	};
 
-	const nameOf: NamesDecided['nameOf'] = (person, text) => {
-		const role = roleTold(decided, person, text);
+	const nameOf: NamesDecided['nameOf'] = (person, story = {}) => {
+		const role = roleTold(decided, person, story);
 		const key = role === undefined ? person.key : keyWithRole(person.key, role);
 		const own = labelOf(key) ?? longest(person.names) + (role === undefined ? '' : `, ${role}`);
 		const group = groups.get(key);
@@ -105,10 +105,10 @@ export const createNamesDecided = (decisions: readonly PeopleDecision[]): NamesD
 		return {
 			concern: path => paths.has(path),
 			in: article => {
-				const {people: everyone, text} = appearancesIn(article);
+				const here = appearancesIn(article);
 				const names = new Map(
-					everyone.flatMap(person => {
-						const name = nameOf(person, text);
+					here.people.flatMap(person => {
+						const name = nameOf(person, here);
 						return name === undefined ? [] : person.names.map(one => [one, name] as const);
 					}),
 				);

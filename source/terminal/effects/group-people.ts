@@ -7,7 +7,7 @@ import {createIdentities} from '../../library/people/identities.ts';
 import type {DatedRole, Identity} from '../../library/people/identity.ts';
 import {areAtOdds, wordsOfRole} from '../../library/people/roles.ts';
 import {datedRolesOf, namesOf, type Seen} from '../../library/people/seen.ts';
-import {keyWithRole, type PeopleDecision} from '../../model/people-decision.ts';
+import {keyWithRole, marksToKeep, type PeopleDecision} from '../../model/people-decision.ts';
 import type {Group} from '../state/sidebar/people-groups.ts';
 
 type SeenHere = Seen & {readonly article: string};
@@ -76,15 +76,17 @@ const storiesOf = (
 ): readonly Group[] => {
 	const {inStory} = readDecisions(decisions);
 	const namesakes = [base, ...namesakesOf(decisions, base)];
-	const stories = seen.flatMap(({id, everyone: {people, published, text}}) => {
+	const stories = seen.flatMap(({id, everyone}) => {
+		const {people, published} = everyone;
+		const mark = marksToKeep(everyone);
 		const one = people.find(({key}) => key === base);
-		if (one === undefined || text === undefined) return [];
+		if (one === undefined || mark === undefined) return [];
 		const key = namesakes.find(other =>
 			personIn(id)?.joined.some(part => part.key === other && part.articles.includes(id)),
 		);
-		const isDecided = inStory(base, text) !== undefined;
+		const isDecided = inStory(base, everyone) !== undefined;
 		const group = groupOf('story', key ?? base, [{...one, article: id, ...(published !== undefined && {published})}]);
-		return [{...group, story: {mark: text, namesakes, isDecided}}];
+		return [{...group, story: {mark, namesakes, isDecided}}];
 	});
 	if (stories.length + namesakes.length < 3) return [];
 	return stories.sort((a, b) => ((a.dates[0] ?? '') < (b.dates[0] ?? '') ? 1 : -1)).slice(0, mostStories);

@@ -16,7 +16,7 @@ export type Group = {
 	readonly dates: readonly string[];
 	/** Why it was joined or kept apart; absent for those asked about. */
 	readonly reason?: JoinReason | ApartReason | 'another age' | 'shares no word with the other roles';
-	/** Of a single story: the mark of its text, and the keys of all whom the reader tells apart by a role, that of the name alone first. */
+	/** Of a single story: its marks as they are kept, and the keys of all whom the reader tells apart by a role, that of the name alone first. */
 	readonly story?: {readonly mark: string; readonly namesakes: readonly string[]; readonly isDecided: boolean};
 	/** Those asked about without this group, where it is among them. */
 	readonly rest?: Group;
