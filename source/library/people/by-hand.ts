@@ -17,6 +17,8 @@ export type Decided = {
 	readonly told: ReadonlySet<string>;
 	/** Returns whom a key is in a story: a key, with or without a role; undefined if nothing is decided of this story. */
 	readonly inStory: (key: string, story: StoryMarks) => string | undefined;
+	/** The surnames of which it was said in some story whom they mean there. */
+	readonly given: ReadonlySet<string>;
 };
 
 const pairOf = (one: string, other: string): string => [one, other].sort().join('\n');
@@ -49,6 +51,7 @@ export const readDecisions = (decisions: readonly PeopleDecision[]): Decided => 
 		rolesOf: key => roles.get(key) ?? [],
 		told: new Set(roles.keys()),
 		inStory,
+		given: new Set(decisions.flatMap(({other, story}) => (story === undefined || other.includes(' ') ? [] : [other]))),
 	};
 };
 
@@ -68,6 +71,15 @@ export const roleTold = (
 	if (role === undefined) return undefined;
 	const own = new Set(wordsOfRole(role));
 	return rolesOf(key).find(other => areOneAge(other, role) || wordsOfRole(other).some(word => own.has(word)));
+};
+
+/**
+ * Returns whom a surname alone means in a story, as the reader says: a full name, or the surname itself if nobody who has a fuller
+ * one; undefined where nothing is decided.
+ */
+export const givenTo = ({given, inStory}: Decided, key: string, story: StoryMarks): string | undefined => {
+	const one = given.has(key) ? inStory(key, story) : undefined;
+	return one === key || (one?.endsWith(` ${key}`) && !one.includes(',')) ? one : undefined;
 };
 
 /** Returns the keys, and all that were joined with one of them, directly or through others. */
@@ -96,7 +108,9 @@ export const joinByHand = <ArticleKey>(
 
 /** The person whose key it is; else the one it was joined to. */
 const having = <ArticleKey>(people: readonly Identity<ArticleKey>[], key: string): Identity<ArticleKey> | undefined =>
-	people.find(person => person.key === key) ?? people.find(({joined}) => joined.some(part => part.key === key));
+	people.find(person => person.key === key) ??
+	// A surname that is somebody's in a single story stays another's in all others.
+	people.find(({joined}) => joined.some(part => part.key === key && part.reason !== 'by hand in single stories'));
 
 const together = <ArticleKey>(one: Identity<ArticleKey>, other: Identity<ArticleKey>): Identity<ArticleKey> => {
 	const joined = [

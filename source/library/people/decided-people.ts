@@ -10,7 +10,7 @@ import {createTallies} from '../catalogue/tallies.ts';
 import type {ArticleSummary} from '../library.ts';
 import {appearancesIn} from './appearances.ts';
 import type {PersonHere} from './article-people.ts';
-import {joinedKeys, readDecisions, roleTold} from './by-hand.ts';
+import {givenTo, joinedKeys, readDecisions, roleTold} from './by-hand.ts';
 import {keyOfName, personKeysIn, surnameIn} from './names.ts';
 import {renamed} from './renamed.ts';
 
@@ -52,8 +52,8 @@ const longest = (names: readonly string[]): string =>
 /** Begins to gather names; undefined where nothing is decided that would change one. */
 export const createNamesDecided = (decisions: readonly PeopleDecision[]): NamesDecided | undefined => {
 	const decided = readDecisions(decisions);
-	const {same, told} = decided;
-	if (same.length + told.size === 0) return undefined;
+	const {same, told, given} = decided;
+	if (same.length + told.size + given.size === 0) return undefined;
 	/** By key: all that are one person, the first of the oldest pair first. */
 	const groups = new Map<string, readonly string[]>();
 	for (const [key] of same) {
@@ -62,7 +62,9 @@ export const createNamesDecided = (decisions: readonly PeopleDecision[]): NamesD
 		for (const one of group) groups.set(one, group);
 	}
 	const baseOf = (key: string): string => key.split(', ', 1)[0]!;
-	const bases = new Set([...groups.keys(), ...told].map(baseOf));
+	// Those to whom a surname was given are called by their own name.
+	const bearers = decisions.flatMap(({one, other}) => (given.has(other) ? [one] : []));
+	const bases = new Set([...groups.keys(), ...told, ...given, ...bearers].map(baseOf));
 	const tallies = createTallies(compareNames);
 	const paths = new Set<string>();
 	let articles = 0;
@@ -86,10 +88,12 @@ export const createNamesDecided = (decisions: readonly PeopleDecision[]): NamesD
 
 	const nameOf: NamesDecided['nameOf'] = (person, story = {}) => {
 		const role = roleTold(decided, person, story);
-		const key = role === undefined ? person.key : keyWithRole(person.key, role);
+		const bearer = givenTo(decided, person.key, story);
+		if (bearer === person.key) return undefined;
+		const key = bearer ?? (role === undefined ? person.key : keyWithRole(person.key, role));
 		const own = labelOf(key) ?? longest(person.names) + (role === undefined ? '' : `, ${role}`);
 		const group = groups.get(key);
-		if (group === undefined) return role === undefined ? undefined : own;
+		if (group === undefined) return role === undefined && bearer === undefined ? undefined : own;
 		const labels = group.flatMap(one => labelOf(one) ?? []);
 		return labels.find(isFullName) ?? labels[0] ?? own;
 	};

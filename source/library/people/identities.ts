@@ -4,7 +4,7 @@ asked for, from all of their appearances, so that any order of adding and removi
 */
 import {keyWithRole, type PeopleDecision, type StoryMarks} from '../../model/people-decision.ts';
 import type {ArticlePeople, PersonHere} from './appearances.ts';
-import {joinByHand, readDecisions, roleTold} from './by-hand.ts';
+import {givenTo, joinByHand, readDecisions, roleTold} from './by-hand.ts';
 import type {Identity, Joined} from './identity.ts';
 import {type Cluster, joinSurname, type Part} from './join-surname.ts';
 import {surnameIn} from './names.ts';
@@ -48,6 +48,10 @@ export const createIdentities = <ArticleKey extends string | number>(
 		return told === undefined ? one.key : keyWithRole(one.key, told);
 	};
 
+	/** Returns whom the reader says that an article means by a surname. */
+	const whoIsMeant = (article: ArticleKey, surname: string): string | undefined =>
+		givenTo(decided, surname, articles.get(article)!);
+
 	const familyOf = (key: string): Family<ArticleKey> => {
 		const surname = surnameIn(key);
 		const family = families.get(surname) ?? {groups: new Map()};
@@ -58,7 +62,7 @@ export const createIdentities = <ArticleKey extends string | number>(
 	const peopleIn = (surname: string): readonly Identity<ArticleKey>[] => {
 		const family = families.get(surname);
 		if (family === undefined) return [];
-		family.people ??= joinSurname(surname, family.groups, areDifferent).map(identityOf);
+		family.people ??= joinSurname(surname, family.groups, {areDifferent, givenTo: whoIsMeant}).map(identityOf);
 		return family.people;
 	};
 
