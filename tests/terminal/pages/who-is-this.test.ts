@@ -302,6 +302,7 @@ describe('story by story', () => {
 		const given: PeopleDecision = {says: 'same', one: 'una quill', other: 'quill', story: '5.txt'};
 		expect(decisionsOf(play(ask(), '2'))).toEqual([given]);
 		expect(shown(ask([given]))).toContain('Una Quill, as you say');
+		expect(rows + shown(ask([given]))).not.toContain('Nobody else may be meant');
 		expect(decisionsOf(play(ask([given]), '3'))).toEqual([{...given, one: 'quill'}]);
 		expect(shown(ask([given, {...given, one: 'quill'}]))).toContain('Quill, as you say');
 		expect(shown(play(ask(), '4'))).toContain('There is no 4.');

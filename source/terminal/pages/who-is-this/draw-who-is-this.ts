@@ -7,7 +7,7 @@ import {drawEntries, type ListEntry} from '../../drawing/entry-list.ts';
 import {boldHeadline, pageHeader, textLine, wrapped} from '../../drawing/page-parts.ts';
 import type {Grid} from '../../state/grid.ts';
 import {heightOf} from '../../state/selectors.ts';
-import type {Group} from '../../state/sidebar/people-groups.ts';
+import {type Group, hasSurnameAlone} from '../../state/sidebar/people-groups.ts';
 import type {State} from '../../state/state.ts';
 import {askedGroup, chosenGroup, groupList, groupsIn, whoIsThis} from './asked-person.ts';
 import {answersFor} from './deciding.ts';
@@ -84,7 +84,9 @@ export const drawWhoIsThis = (state: State, grid: Grid): readonly Line[] => {
 	const laid = (timeLines: readonly (Line | undefined)[]) => {
 		// Where there is not even a story to choose, all that can be done is said below.
 		const nobody =
-			chosen !== undefined && groups.every(({kind}) => kind === 'story') ? [[], say(nobodyElse(state)[0]!)] : [];
+			chosen !== undefined && groups.every(({story}) => story !== undefined && !hasSurnameAlone(story))
+				? [[], say(nobodyElse(state)[0]!)]
+				: [];
 		const above = [
 			...header,
 			...groupLines(grid, shown, {letter: 'A', isChosen: false, timeLine: timeLines[0]}),
