@@ -120,7 +120,7 @@ const namesOfPeople = async (
 			const key = keys.get(name)!;
 			const role = roles.get(key);
 			return (
-				decided?.nameOf({key, names: [name], ...(role !== undefined && {role})}, summary.textMark) ??
+				decided?.nameOf({key, names: [name], ...(role !== undefined && {role})}, everyone) ??
 				names.get(key) ??
 				tallies.find(key)?.label ??
 				name

@@ -1,5 +1,5 @@
 // Takes corrections in that another newsread, or this one, has given as JSON Lines.
-import type {PeopleDecision} from '../model/people-decision.ts';
+import {areOneStory, type PeopleDecision} from '../model/people-decision.ts';
 import {type Problem, UserError} from '../model/problem.ts';
 import type {Database} from '../storage/database.ts';
 import {openDatabase} from '../storage/open-database.ts';
@@ -106,7 +106,9 @@ const addDecision = (database: Database, {says, one, other, story = null}: Decis
 	const known =
 		story === null
 			? database.get(`select key from decision where ${pair} and story is null`, one, other, other, one)
-			: database.get('select key from decision where other = ? and story = ?', other, story);
+			: database
+					.all<{story: string}>('select story from decision where other = ? and story is not null', other)
+					.find(row => areOneStory(row.story, story));
 	if (known !== undefined) return false;
 	database.run('insert into decision (says, one, other, story) values (?, ?, ?, ?)', says, one, other, story);
 	return true;

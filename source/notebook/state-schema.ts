@@ -6,7 +6,7 @@ import type {Schema} from '../storage/schema.ts';
 `anchor` is JSON (anchoring/anchors.ts). `place` has every id under which the text of an article was seen, because several
 files may have the same text; `article.id` is the last one. `turn` orders the queries by time. `quote.unsure_source` is the article's words for a
 speaker who is unsure; null for all others. `correction.decision` is what `Correction` has as `by`, with its `name`; `decision` has
-what was decided of two keys of people, the last one of a pair holds, with the mark of a text in `story` for that story only. `reading.opened` and `visit.left` are milliseconds since 1970,
+what was decided of two keys of people, the last one of a pair holds, with the marks of a story (model/people-decision.ts) in `story` for that story only. `reading.opened` and `visit.left` are milliseconds since 1970,
 `reading.share` is from 0 to 1; `visit.known` has 32 bits, the first byte first, for each article that was in a library (visits.ts).
 `kept_search.found` is how many quotes it found when it was last used.
 */

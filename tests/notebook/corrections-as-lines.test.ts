@@ -90,6 +90,15 @@ describe('what is taken in', () => {
 		expect(readDecided(folder).corrections!.in(ferry).get(0)).toEqual({by: 'somebody else'});
 	});
 
+	test('says nothing again of a story of which the reader has decided, though it was edited', () => {
+		const line = (one: string, story: string) => `${JSON.stringify({people: 'same', one, other: 'vale', story})}\n`;
+		const folder = emptyFolder();
+		takenIn(folder, line('ann vale', 'first at here'));
+		expect(takenIn(folder, line('bo vale', 'second at here'))).toEqual({added: 0, known: 1});
+		expect(takenIn(folder, line('bo vale', 'third at elsewhere'))).toEqual({added: 1, known: 0});
+		expect(readDecided(folder).people.map(({one}) => one)).toEqual(['ann vale', 'bo vale']);
+	});
+
 	test('is all of it or nothing, and the line that is no correction is named', () => {
 		const folder = emptyFolder();
 		const [first] = correctionLines(kept()).split('\n');

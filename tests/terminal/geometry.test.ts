@@ -5,7 +5,7 @@ import {keyOfName} from '../../source/library/people/names.ts';
 import type {Article} from '../../source/model/article.ts';
 import {noQuotes} from '../../source/model/doubt.ts';
 import type {KeptEntry} from '../../source/notebook/notebook.ts';
-import {groupsFor} from '../../source/terminal/effects/group-people.ts';
+import {groupsFor} from '../../source/terminal/effects/people/group-people.ts';
 import {newIds} from '../../source/terminal/pages/digest/digest-entries.ts';
 import {pages} from '../../source/terminal/pages/pages.ts';
 import {whoIsThis} from '../../source/terminal/pages/who-is-this/asked-person.ts';

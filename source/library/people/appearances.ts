@@ -1,9 +1,10 @@
 // Who appears in an article, with all that tells people of one name apart: little enough to be kept of every article.
 import {honorifics, shortTitles, titles as titleWords} from '../../analysis/lexicon/titles.ts';
-import type {Article} from '../../model/article.ts';
+import {type Article, titleOf} from '../../model/article.ts';
 import {sureSpeakers} from '../../model/doubt.ts';
 import {textMarkOf} from '../../model/fnv1a.ts';
 import {memoizeByObject} from '../../model/memo.ts';
+import {placeMarkOf} from '../../model/people-decision.ts';
 import {inTheseWords, speakersOf} from '../../model/quote.ts';
 import type {ArticlePeople} from './article-people.ts';
 import {personKeysIn} from './names.ts';
@@ -11,7 +12,8 @@ import {personKeysIn} from './names.ts';
 export type {ArticlePeople, PersonHere} from './article-people.ts';
 
 /** Returns everyone in an article. Remembered: the archive and the library want the same. */
-export const appearancesIn = memoizeByObject(({people, quotes, published, text}: Article): ArticlePeople => {
+export const appearancesIn = memoizeByObject((article: Article): ArticlePeople => {
+	const {people, quotes, published, text, id, origin, url} = article;
 	const names = people.map(({name}) => name);
 	const keys = personKeysIn({
 		people: names,
@@ -24,6 +26,7 @@ export const appearancesIn = memoizeByObject(({people, quotes, published, text}:
 	return {
 		...(published !== undefined && {published}),
 		text: textMarkOf(text),
+		place: placeMarkOf({id, path: origin.path, title: titleOf(article), ...(url !== undefined && {url})}),
 		people: [...Map.groupBy(keys, ([, key]) => key)].map(([key, forms]) => {
 			const own = forms.flatMap(([name]) => byName.get(name) ?? []);
 			const role = own.find(person => person.role !== undefined)?.role;

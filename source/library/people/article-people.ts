@@ -1,4 +1,5 @@
 // Who appears in an article: types.
+import type {StoryMarks} from '../../model/people-decision.ts';
 
 /** One person in one article. */
 export type PersonHere = {
@@ -20,10 +21,8 @@ export type JoinedKeys = readonly (readonly [key: string, person: string])[];
 export type JoinedInArticle = readonly [article: string, joined: JoinedKeys];
 
 /** Everyone in one article. */
-export type ArticlePeople = {
+export type ArticlePeople = StoryMarks & {
 	/** ISO 8601. */
 	readonly published?: string;
-	/** The same for the same text, and for no other: what the reader has decided of a story is found by it. */
-	readonly text?: string;
 	readonly people: readonly PersonHere[];
 };

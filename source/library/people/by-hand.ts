@@ -1,5 +1,5 @@
 // What the reader has decided of people: who is one person, and who is two. It stands above every rule.
-import {keyWithRole, type PeopleDecision} from '../../model/people-decision.ts';
+import {keptMarks, keyWithRole, type PeopleDecision, type StoryMarks} from '../../model/people-decision.ts';
 import {areOneAge} from './ages.ts';
 import type {PersonHere} from './article-people.ts';
 import type {DatedRole, Identity, NameForm} from './identity.ts';
@@ -15,8 +15,10 @@ export type Decided = {
 	readonly rolesOf: (key: string) => readonly string[];
 	/** The keys of those who are told apart by a role. */
 	readonly told: ReadonlySet<string>;
-	/** Returns whom a key is in the story with a text: a key, with or without a role; undefined if nothing is decided of this story. */
-	readonly inStory: (key: string, text: string) => string | undefined;
+	/** Returns whom a key is in a story: a key, with or without a role; undefined if nothing is decided of this story. */
+	readonly inStory: (key: string, story: StoryMarks) => string | undefined;
+	/** The surnames of which it was said in some story whom they mean there. */
+	readonly given: ReadonlySet<string>;
 };
 
 const pairOf = (one: string, other: string): string => [one, other].sort().join('\n');
@@ -29,8 +31,15 @@ export const readDecisions = (decisions: readonly PeopleDecision[]): Decided => 
 			.map(decision => [pairOf(decision.one, decision.other), decision]),
 	);
 	const stories = new Map(
-		decisions.flatMap(({one, other, story}) => (story === undefined ? [] : [[`${other}\n${story}`, one] as const])),
+		decisions.flatMap(({one, other, story}, order) =>
+			story === undefined ? [] : keptMarks(story).map(mark => [`${other}\n${mark}`, {one, order}] as const),
+		),
 	);
+	/** The text may be one of which something was decided, and the place another's: the last word counts. */
+	const inStory: Decided['inStory'] = (key, {text, place}) => {
+		const [byText, byPlace] = [stories.get(`${key}\n${text}`), stories.get(`${key}\n${place}`)];
+		return (byText !== undefined && byText.order >= (byPlace?.order ?? 0) ? byText : byPlace)?.one;
+	};
 	const roles = new Map<string, string[]>();
 	for (const {says, one, other} of last.values()) {
 		const isByRole = other.startsWith(`${one}, `);
@@ -41,26 +50,36 @@ export const readDecisions = (decisions: readonly PeopleDecision[]): Decided => 
 		same: [...last.values()].flatMap(({says, one, other}): readonly Pair[] => (says === 'same' ? [[one, other]] : [])),
 		rolesOf: key => roles.get(key) ?? [],
 		told: new Set(roles.keys()),
-		inStory: (key, text) => stories.get(`${key}\n${text}`),
+		inStory,
+		given: new Set(decisions.flatMap(({other, story}) => (story === undefined || other.includes(' ') ? [] : [other]))),
 	};
 };
 
 /**
  * Returns the role by which the reader tells an appearance apart from others of its key; undefined if by none. What was said of the
- * story, by the mark of its text, stands above the role that it states.
+ * story, stands above the role that it states.
  */
 export const roleTold = (
 	{rolesOf, inStory}: Decided,
 	{key, role}: Pick<PersonHere, 'key' | 'role'>,
-	text: string | undefined,
+	story: StoryMarks,
 ): string | undefined => {
-	const there = text === undefined ? undefined : inStory(key, text);
+	const there = inStory(key, story);
 	if (there === key) return undefined;
 	const told = there && rolesOf(key).find(other => keyWithRole(key, other) === there);
 	if (told !== undefined) return told;
 	if (role === undefined) return undefined;
 	const own = new Set(wordsOfRole(role));
 	return rolesOf(key).find(other => areOneAge(other, role) || wordsOfRole(other).some(word => own.has(word)));
+};
+
+/**
+ * Returns whom a surname alone means in a story, as the reader says: a full name, or the surname itself if nobody who has a fuller
+ * one; undefined where nothing is decided.
+ */
+export const givenTo = ({given, inStory}: Decided, key: string, story: StoryMarks): string | undefined => {
+	const one = given.has(key) ? inStory(key, story) : undefined;
+	return one === key || (one?.endsWith(` ${key}`) && !one.includes(',')) ? one : undefined;
 };
 
 /** Returns the keys, and all that were joined with one of them, directly or through others. */
@@ -89,7 +108,9 @@ export const joinByHand = <ArticleKey>(
 
 /** The person whose key it is; else the one it was joined to. */
 const having = <ArticleKey>(people: readonly Identity<ArticleKey>[], key: string): Identity<ArticleKey> | undefined =>
-	people.find(person => person.key === key) ?? people.find(({joined}) => joined.some(part => part.key === key));
+	people.find(person => person.key === key) ??
+	// A surname that is somebody's in a single story stays another's in all others.
+	people.find(({joined}) => joined.some(part => part.key === key && part.reason !== 'by hand in single stories'));
 
 const together = <ArticleKey>(one: Identity<ArticleKey>, other: Identity<ArticleKey>): Identity<ArticleKey> => {
 	const joined = [

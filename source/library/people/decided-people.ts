@@ -4,13 +4,13 @@ them, and two of one name who are told apart have a role behind it. The names ar
 every article has the same one.
 */
 import type {Article} from '../../model/article.ts';
-import {keyWithRole, type PeopleDecision} from '../../model/people-decision.ts';
+import {keyWithRole, type PeopleDecision, type StoryMarks} from '../../model/people-decision.ts';
 import {compareNames, isFullName} from '../catalogue/people.ts';
 import {createTallies} from '../catalogue/tallies.ts';
 import type {ArticleSummary} from '../library.ts';
 import {appearancesIn} from './appearances.ts';
 import type {PersonHere} from './article-people.ts';
-import {joinedKeys, readDecisions, roleTold} from './by-hand.ts';
+import {givenTo, joinedKeys, readDecisions, roleTold} from './by-hand.ts';
 import {keyOfName, personKeysIn, surnameIn} from './names.ts';
 import {renamed} from './renamed.ts';
 
@@ -37,8 +37,8 @@ export type NamesDecided = {
 	readonly concerns: (naming: string) => boolean;
 	/** Takes in the names of an article. */
 	readonly meet: (article: Pick<ArticleSummary, 'path' | 'people' | 'voices'>) => void;
-	/** Returns the name of somebody, in the story with a text, by its mark: the one that was decided, else undefined. */
-	readonly nameOf: (person: Pick<PersonHere, 'key' | 'names' | 'role'>, text?: string) => string | undefined;
+	/** Returns the name of somebody, in a story by its marks: the one that was decided, else undefined. */
+	readonly nameOf: (person: Pick<PersonHere, 'key' | 'names' | 'role'>, story?: StoryMarks) => string | undefined;
 	/** Returns the people with the names of all articles that were met. */
 	readonly people: () => DecidedPeople;
 };
@@ -52,8 +52,8 @@ const longest = (names: readonly string[]): string =>
 /** Begins to gather names; undefined where nothing is decided that would change one. */
 export const createNamesDecided = (decisions: readonly PeopleDecision[]): NamesDecided | undefined => {
 	const decided = readDecisions(decisions);
-	const {same, told} = decided;
-	if (same.length + told.size === 0) return undefined;
+	const {same, told, given} = decided;
+	if (same.length + told.size + given.size === 0) return undefined;
 	/** By key: all that are one person, the first of the oldest pair first. */
 	const groups = new Map<string, readonly string[]>();
 	for (const [key] of same) {
@@ -62,7 +62,9 @@ export const createNamesDecided = (decisions: readonly PeopleDecision[]): NamesD
 		for (const one of group) groups.set(one, group);
 	}
 	const baseOf = (key: string): string => key.split(', ', 1)[0]!;
-	const bases = new Set([...groups.keys(), ...told].map(baseOf));
+	// Those to whom a surname was given are called by their own name.
+	const bearers = decisions.flatMap(({one, other}) => (given.has(other) ? [one] : []));
+	const bases = new Set([...groups.keys(), ...told, ...given, ...bearers].map(baseOf));
 	const tallies = createTallies(compareNames);
 	const paths = new Set<string>();
 	let articles = 0;
@@ -84,12 +86,14 @@ export const createNamesDecided = (decisions: readonly PeopleDecision[]): NamesD
 		return label === undefined ? undefined : label + role;
 	};
 
-	const nameOf: NamesDecided['nameOf'] = (person, text) => {
-		const role = roleTold(decided, person, text);
-		const key = role === undefined ? person.key : keyWithRole(person.key, role);
+	const nameOf: NamesDecided['nameOf'] = (person, story = {}) => {
+		const role = roleTold(decided, person, story);
+		const bearer = givenTo(decided, person.key, story);
+		if (bearer === person.key) return undefined;
+		const key = bearer ?? (role === undefined ? person.key : keyWithRole(person.key, role));
 		const own = labelOf(key) ?? longest(person.names) + (role === undefined ? '' : `, ${role}`);
 		const group = groups.get(key);
-		if (group === undefined) return role === undefined ? undefined : own;
+		if (group === undefined) return role === undefined && bearer === undefined ? undefined : own;
 		const labels = group.flatMap(one => labelOf(one) ?? []);
 		return labels.find(isFullName) ?? labels[0] ?? own;
 	};
@@ -105,10 +109,10 @@ export const createNamesDecided = (decisions: readonly PeopleDecision[]): NamesD
 		return {
 			concern: path => paths.has(path),
 			in: article => {
-				const {people: everyone, text} = appearancesIn(article);
+				const here = appearancesIn(article);
 				const names = new Map(
-					everyone.flatMap(person => {
-						const name = nameOf(person, text);
+					here.people.flatMap(person => {
+						const name = nameOf(person, here);
 						return name === undefined ? [] : person.names.map(one => [one, name] as const);
 					}),
 				);

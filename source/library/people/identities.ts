@@ -2,9 +2,9 @@
 People across articles that come and go. An article touches only its own surnames: these are joined anew when they are next
 asked for, from all of their appearances, so that any order of adding and removing gives the same people.
 */
-import {keyWithRole, type PeopleDecision} from '../../model/people-decision.ts';
+import {keyWithRole, type PeopleDecision, type StoryMarks} from '../../model/people-decision.ts';
 import type {ArticlePeople, PersonHere} from './appearances.ts';
-import {joinByHand, readDecisions, roleTold} from './by-hand.ts';
+import {givenTo, joinByHand, readDecisions, roleTold} from './by-hand.ts';
 import type {Identity, Joined} from './identity.ts';
 import {type Cluster, joinSurname, type Part} from './join-surname.ts';
 import {surnameIn} from './names.ts';
@@ -43,10 +43,14 @@ export const createIdentities = <ArticleKey extends string | number>(
 	const {areDifferent, same} = decided;
 
 	/** Returns the key under which an appearance is kept: that with a role if the reader has told two people apart by it. */
-	const keyOf = (one: PersonHere, text: string | undefined): string => {
-		const told = roleTold(decided, one, text);
+	const keyOf = (one: PersonHere, story: StoryMarks): string => {
+		const told = roleTold(decided, one, story);
 		return told === undefined ? one.key : keyWithRole(one.key, told);
 	};
+
+	/** Returns whom the reader says that an article means by a surname. */
+	const whoIsMeant = (article: ArticleKey, surname: string): string | undefined =>
+		givenTo(decided, surname, articles.get(article)!);
 
 	const familyOf = (key: string): Family<ArticleKey> => {
 		const surname = surnameIn(key);
@@ -58,7 +62,7 @@ export const createIdentities = <ArticleKey extends string | number>(
 	const peopleIn = (surname: string): readonly Identity<ArticleKey>[] => {
 		const family = families.get(surname);
 		if (family === undefined) return [];
-		family.people ??= joinSurname(surname, family.groups, areDifferent).map(identityOf);
+		family.people ??= joinSurname(surname, family.groups, {areDifferent, givenTo: whoIsMeant}).map(identityOf);
 		return family.people;
 	};
 
@@ -75,7 +79,7 @@ export const createIdentities = <ArticleKey extends string | number>(
 			articles.set(article, everyone);
 			for (const one of everyone.people) {
 				const family = familyOf(one.key);
-				const key = keyOf(one, everyone.text);
+				const key = keyOf(one, everyone);
 				const group = family.groups.get(key) ?? new Map<ArticleKey, Seen>();
 				family.groups.set(key, group);
 				const {published} = everyone;
@@ -84,10 +88,10 @@ export const createIdentities = <ArticleKey extends string | number>(
 			}
 		},
 		remove: article => {
-			const {people = [], text} = articles.get(article) ?? {};
-			for (const one of people) {
+			const everyone: ArticlePeople = articles.get(article) ?? {people: []};
+			for (const one of everyone.people) {
 				const family = familyOf(one.key);
-				const key = keyOf(one, text);
+				const key = keyOf(one, everyone);
 				family.groups.get(key)?.delete(article);
 				if (family.groups.get(key)?.size === 0) family.groups.delete(key);
 				if (family.groups.size === 0) families.delete(surnameIn(one.key));

@@ -6,7 +6,8 @@ export type JoinReason =
 	| 'nickname'
 	| 'further given name'
 	| 'surname with one bearer in 3+ articles and ten times the next'
-	| 'by hand';
+	| 'by hand'
+	| 'by hand in single stories';
 
 /** Why somebody who may be the same person is kept apart: shown as it is. */
 export type ApartReason =

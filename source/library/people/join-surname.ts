@@ -24,14 +24,17 @@ const bar = {articles: 3, times: 10};
 /** Nobody who is named in fewer articles is the bearer of a bare surname. */
 export const leastArticles = bar.articles;
 
-/**
- * Joins the keys of one surname into people. `areDifferent` tells what the reader has decided of two keys; keys with a role
- * (`keyWithRole`) are joined with no others.
- */
+/** What the reader has decided of two keys, and whom an article means by a surname alone. */
+type DecidedOf<ArticleKey> = {
+	readonly areDifferent: (one: string, other: string) => boolean;
+	readonly givenTo: (article: ArticleKey, surname: string) => string | undefined;
+};
+
+/** Joins the keys of one surname into people. Keys with a role (`keyWithRole`) are joined with no others. */
 export const joinSurname = <ArticleKey>(
 	surname: string,
 	groups: ReadonlyMap<string, SeenIn<ArticleKey>>,
-	areDifferent: (one: string, other: string) => boolean,
+	{areDifferent, givenTo}: DecidedOf<ArticleKey>,
 ): readonly Cluster<ArticleKey>[] => {
 	const clusters: Cluster<ArticleKey>[] = [];
 	const own: Cluster<ArticleKey>[] = [];
@@ -41,8 +44,50 @@ export const joinSurname = <ArticleKey>(
 		else if (key !== surname) placeFullName(group, clusters, areDifferent);
 	}
 	const bare = groups.get(surname);
-	if (bare !== undefined) own.push(...placeSurname(surname, bare, clusters, areDifferent));
+	if (bare !== undefined) {
+		const {given, alone, open} = partGiven(surname, bare, clusters, givenTo);
+		// By the rules first: what was said of single stories says nothing of the others.
+		const placed = open.size === 0 ? [] : placeSurname(surname, open, clusters, areDifferent);
+		for (const [cluster, seen] of given) cluster.parts.push({key: surname, reason: 'by hand in single stories', seen});
+		own.push(...withAlone(surname, alone, placed, clusters));
+	}
 	return [...clusters, ...own];
+};
+
+/** Parts the appearances of a bare surname: those that the reader gave to somebody, those that are nobody's of them, and all others. */
+const partGiven = <ArticleKey>(
+	surname: string,
+	seen: SeenIn<ArticleKey>,
+	clusters: readonly Cluster<ArticleKey>[],
+	givenTo: DecidedOf<ArticleKey>['givenTo'],
+) => {
+	const given = new Map<Cluster<ArticleKey>, Map<ArticleKey, Seen>>();
+	const [alone, open] = [new Map<ArticleKey, Seen>(), new Map<ArticleKey, Seen>()];
+	for (const [article, one] of seen) {
+		const key = givenTo(article, surname);
+		const cluster = key === undefined ? undefined : clusters.find(({parts}) => parts.some(part => part.key === key));
+		if (cluster === undefined) (key === surname ? alone : open).set(article, one);
+		else given.set(cluster, (given.get(cluster) ?? new Map<ArticleKey, Seen>()).set(article, one));
+	}
+	return {given, alone, open};
+};
+
+/** Adds appearances that are nobody's of a fuller name to what is left of the surname. */
+const withAlone = <ArticleKey>(
+	surname: string,
+	alone: SeenIn<ArticleKey>,
+	[left]: readonly Cluster<ArticleKey>[],
+	bearers: readonly Cluster<ArticleKey>[],
+): readonly Cluster<ArticleKey>[] => {
+	if (alone.size === 0) return left === undefined ? [] : [left];
+	const rest = left?.parts[0]?.seen ?? new Map<ArticleKey, Seen>();
+	const seen = new Map([...rest, ...alone]);
+	const own: Cluster<ArticleKey> = {
+		parts: [{key: surname, reason: 'same full name', seen}],
+		apart: left?.apart ?? [],
+	};
+	if (left === undefined) for (const bearer of bearers) keepApart(own, bearer, 'by hand');
+	return [own];
 };
 
 const keepApart = <ArticleKey>(one: Cluster<ArticleKey>, other: Cluster<ArticleKey>, reason: ApartReason): void => {

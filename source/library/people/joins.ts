@@ -4,6 +4,7 @@ text, and only people of those surnames are held of whom two may be one: of 20,0
 */
 import type {PeopleDecision} from '../../model/people-decision.ts';
 import type {ArticlePeople, JoinedInArticle} from './article-people.ts';
+import {readDecisions} from './by-hand.ts';
 import {givenNameReason} from './given-names.ts';
 import {createIdentities} from './identities.ts';
 import type {Identity} from './identity.ts';
@@ -45,13 +46,14 @@ export function* joinsAmong(
 		}
 		yield;
 	}
-	for (const [surname, keys] of families) if (!mayJoin(surname, keys)) families.delete(surname);
+	const {given} = readDecisions(decisions);
+	for (const [surname, keys] of families) if (!given.has(surname) && !mayJoin(surname, keys)) families.delete(surname);
 	const identities = createIdentities<string>(decisions);
 	const isOpen = (key: string): boolean => families.has(surnameIn(key));
 	for (const [id, text] of texts()) {
 		if (keysInText(text).some(isOpen)) {
-			const {people} = JSON.parse(text) as ArticlePeople;
-			identities.add(id, {people: people.filter(({key}) => isOpen(key))});
+			const {people, ...story} = JSON.parse(text) as ArticlePeople;
+			identities.add(id, {...story, people: people.filter(({key}) => isOpen(key))});
 		}
 		yield;
 	}

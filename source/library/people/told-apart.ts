@@ -16,7 +16,7 @@ const parted = (name: string): readonly [base: string, role: string | undefined]
 export const toldApart = (summary: ArticleSummary, everyone: ArticlePeople, decided: Decided): ArticleSummary => {
 	const shown = new Map(
 		everyone.people.flatMap(one => {
-			const role = roleTold(decided, one, everyone.text);
+			const role = roleTold(decided, one, everyone);
 			const full = one.names.reduce((longest, name) => (name.length > longest.length ? name : longest));
 			// A surname alone would be somebody else's beside a name with a role.
 			return one.names.map(name => [name, role === undefined ? name : `${full}, ${role}`] as const);
@@ -85,6 +85,6 @@ export const rolesByArticle = (
 	new Map(
 		seen.map(({id, everyone}) => {
 			const one = everyone.people.find(person => person.key === key);
-			return [id, one && roleTold(decided, one, everyone.text)];
+			return [id, one && roleTold(decided, one, everyone)];
 		}),
 	);

@@ -5,9 +5,9 @@ import type {Action} from '../state/actions.ts';
 import {listedArticles} from '../state/library/arrived.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
-import {groupsFor} from './group-people.ts';
 import {namingIn} from './naming-sentence.ts';
 import {type Outside, reasonOf, reportError} from './outside.ts';
+import {groupsFor} from './people/group-people.ts';
 
 /** The most quotes that a search returns; nobody goes through more. */
 const mostResults = 200;

@@ -1,6 +1,7 @@
 import {statSync, watch} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import type {Action} from '../state/actions.ts';
+import {pressHint} from '../state/messages.ts';
 import type {State} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {type Outside, reasonOf, reportError} from './outside.ts';
@@ -11,6 +12,12 @@ const settlingTime = 200;
 /** Whether a file was changed at or after a time in milliseconds since 1970. A file that is gone was not. */
 const changedSince = (path: string, time: number): boolean =>
 	(statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? Number.NEGATIVE_INFINITY) >= time;
+
+/** A file that was removed is told of by its name: the path would leave no room for what to do. */
+const whyNotRead = (state: State, path: string, error: unknown): string =>
+	statSync(path, {throwIfNoEntry: false}) === undefined
+		? `${basename(path)} is gone.${pressHint(state, 'library', 'for the library')}`
+		: `${reasonOf(error)}.`;
 
 /**
  * Reads the open story again when its file changes, also if that was before it could be watched. Its folder is watched,
@@ -33,7 +40,7 @@ export const watchOpenStory = (store: Store<State, Action>, {library, startedAt}
 				.article(article.id, {anew: true})
 				.then(
 					changed => number === asked && store.dispatch({kind: 'changed', article: changed}),
-					error => number === asked && reportError(store, `${reasonOf(error)}.`),
+					error => number === asked && reportError(store, whyNotRead(store.get(), path, error)),
 				);
 		};
 		const readAgainSoon = () => {

@@ -7,14 +7,8 @@ import {spokenMatch} from './quote-matches.ts';
 import {completed, queryInWords, withoutLastChip} from './search/chips.ts';
 import {drawSearch} from './search/draw-search.ts';
 import {startWalk} from './search/hit-walk.ts';
-import {
-	chooseGroup,
-	chosenEntryOfSearch,
-	hasFoundNothing,
-	hasGroups,
-	type SearchEntry,
-	searchList,
-} from './search/search-entries.ts';
+import {hasFoundNothing, type SearchEntry} from './search/search-entries.ts';
+import {chooseGroup, chosenEntryOfSearch, hasGroups, searchList} from './search/search-list.ts';
 import {searchSidebarLists} from './search/search-sidebar.ts';
 import {spokenEntryOf} from './search/spoken-entries.ts';
 import {searchIn, setQuery, startSearch, withSearch} from './search-state.ts';

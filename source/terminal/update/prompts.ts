@@ -2,7 +2,7 @@ import {titleOf} from '../../model/article.ts';
 import {inAll} from '../../model/doubt.ts';
 import {currentPage} from '../pages/pages.ts';
 import {queryInWords} from '../pages/search/chips.ts';
-import {chosenEntryOfSearch} from '../pages/search/search-entries.ts';
+import {chosenEntryOfSearch} from '../pages/search/search-list.ts';
 import {countsFound, searchIn} from '../pages/search-state.ts';
 import type {CommandReducer} from '../state/actions.ts';
 import type {Prompt} from '../state/acts.ts';

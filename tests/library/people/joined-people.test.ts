@@ -7,7 +7,7 @@ import {type ArticleList, noArticles} from '../../../source/library/catalogue/ar
 import {openLibrary} from '../../../source/library/open-library.ts';
 import {correctedLibrary} from '../../../source/library/people/corrected-library.ts';
 import type {PeopleDecision} from '../../../source/model/people-decision.ts';
-import {groupsFor} from '../../../source/terminal/effects/group-people.ts';
+import {groupsFor} from '../../../source/terminal/effects/people/group-people.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsread-joined-'));
 const cache = mkdtempSync(join(tmpdir(), 'newsread-joined-cache-'));

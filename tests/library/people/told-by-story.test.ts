@@ -1,14 +1,14 @@
 // Two people of one name whom nothing in the stories tells apart: the reader says of single stories whom they mean.
-import {rmSync} from 'node:fs';
+import {mkdirSync, renameSync, rmSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {articleListOf} from '../../../source/library/catalogue/article-list.ts';
 import type {ArticleSummary} from '../../../source/library/library.ts';
 import {openLibrary} from '../../../source/library/open-library.ts';
+import {appearancesIn} from '../../../source/library/people/appearances.ts';
 import {correctedLibrary} from '../../../source/library/people/corrected-library.ts';
 import {createIdentities} from '../../../source/library/people/identities.ts';
 import {readArticles} from '../../../source/library/read-articles.ts';
-import {textMarkOf} from '../../../source/model/fnv1a.ts';
-import type {PeopleDecision} from '../../../source/model/people-decision.ts';
+import {marksToKeep, type PeopleDecision} from '../../../source/model/people-decision.ts';
 import {quotedText} from '../../../source/model/quote.ts';
 import {readDecided} from '../../../source/notebook/decided.ts';
 import {openNotebook} from '../../../source/notebook/open-notebook.ts';
@@ -29,7 +29,8 @@ const keepStories = (): KeptFolder => {
 const apart: PeopleDecision = {says: 'different', one: 'mona lind', other: 'mona lind, goalkeeper'};
 
 const markOf = async (path: string): Promise<string> => {
-	for await (const step of readArticles([path])) if ('article' in step) return textMarkOf(step.article.text);
+	for await (const step of readArticles([path]))
+		if ('article' in step) return marksToKeep(appearancesIn(step.article))!;
 	throw new Error(`${path} has no article`);
 };
 
@@ -110,6 +111,57 @@ test('the last word on a story counts, and none where the two are one person aga
 	const again = await inReader(kept, [apart, keeper, await inStory(kept.path('a.txt'), 'mona lind')]);
 	expect(again.counts).toEqual(['Mona Lind 3']);
 	expect((await inReader(kept, [apart, keeper, {...apart, says: 'same'}])).counts).toEqual(['Mona Lind 3']);
+});
+
+test('it is kept when the story is edited, its file renamed and the archive made anew', async () => {
+	using kept = keepStories();
+	kept.write(
+		'd.md',
+		'---\ntitle: A draw\nurl: https://outlet.example/draw\n---\n\n“We were both tired,” said Mona Lind.\n',
+	);
+	await kept.run();
+	const decisions = [apart];
+	for (const file of ['a.txt', 'b.txt', 'd.md']) decisions.push(await inStory(kept.path(file)));
+	kept.write('a.txt', 'A lost match\n\n“It was all my fault,” said Mona Lind.\n\nThe club had no comment.\n');
+	renameSync(kept.path('b.txt'), kept.path('moved.txt'));
+	// By its address a story is known under another headline and in another file.
+	rmSync(kept.path('d.md'));
+	kept.write(
+		'e.md',
+		'---\ntitle: No winner\nurl: https://outlet.example/draw\n---\n\n“We were all tired,” said Mona Lind.\n',
+	);
+	leaveAlone(kept);
+	const keeper = ['“It was all my fault,”', '“It was theirs,”', '“We were all tired,”'];
+	for (const isRebuilt of [false, true]) {
+		if (isRebuilt) rmSync(kept.cache, {recursive: true});
+		expect(await inReader(kept, decisions)).toMatchObject({keeper, byKeeper: keeper, other: ['“We dredge in March,”']});
+	}
+	for (const withArchive of [false, true])
+		expect(await inPrints(kept, decisions, 'Mona Lind, goalkeeper', withArchive)).toHaveLength(3);
+});
+
+test('another story in a file of the same name is not decided of', async () => {
+	using kept = keepStories();
+	await kept.run();
+	const decisions = [apart, await inStory(kept.path('a.txt'))];
+	kept.write('a.txt', 'A new quay\n\n“We build in May,” said Mona Lind.\n');
+	mkdirSync(kept.path('more'));
+	kept.write('more/a.txt', 'Another match\n\n“It rained,” said Mona Lind.\n');
+	leaveAlone(kept);
+	expect((await inReader(kept, decisions)).counts).toEqual(['Mona Lind 4']);
+});
+
+test('the last word on a story counts, whichever text it had then', () => {
+	const say = (one: string, story: string): PeopleDecision => ({says: 'same', one, other: 'mona lind', story});
+	const people = createIdentities<string>([
+		apart,
+		say('mona lind', 'first at here'),
+		say('mona lind, goalkeeper', 'second at here'),
+	]);
+	people.add('a.txt', {...everyone(['Mona Lind']), text: 'first', place: 'here'});
+	people.add('b.txt', {...everyone(['Mona Lind']), text: 'first', place: 'elsewhere'});
+	expect(people.in('a.txt', 'mona lind')?.key).toBe('mona lind, goalkeeper');
+	expect(people.in('b.txt', 'mona lind')?.key).toBe('mona lind');
 });
 
 test('what is said of a story stands above the role that it states, and holds for its text alone', () => {

@@ -1,4 +1,4 @@
-import {statSync, writeFileSync} from 'node:fs';
+import {rmSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {ferryStory, storyOf} from '../../helpers/story.ts';
@@ -184,6 +184,15 @@ describe('the file of the open story', () => {
 		expect(asked.about).toEqual({id: path, anew: true});
 		asked.answer({...own, text: `${ferry.text} More.`});
 		await says(reader, 'The file has changed');
+	});
+
+	test('whose file is gone is told of by its name, with the key that leads on, and its words stay', async () => {
+		const {path, reader} = await edited();
+		rmSync(path);
+		(await articleAsked(reader)).fail(new Error(`${path}: no such file. Check the path.`));
+		await says(reader, 'ferry.txt is gone. Press L for the library.');
+		expect(reader.state().message?.text).not.toContain(path);
+		expect(reader.state().story?.article.text).toBe(ferry.text);
 	});
 
 	test('that cannot be read any more is told, and its words stay', async () => {

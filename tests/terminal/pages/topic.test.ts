@@ -362,3 +362,11 @@ describe('the page of a topic, narrowed with /', () => {
 		expect(announce(type(before, 'choir'), before)[0]).toBe('choir: 0 fit.');
 	});
 });
+
+test('a low screen shows one quote of each voice, and all of a voice that is the only one', () => {
+	const quotes = [0, 1, 2].map(quote => match('Piet Vandersteen', quote));
+	const low = (...said: readonly TopicMatch[]): State => play(topicPage(), answerWith(...said), resized(40, 12));
+	expect(shown(play(low(...quotes), 'j', 'j'))).toContain('3 of 3');
+	expect(shown(low(...quotes))).toContain('stays, 1.');
+	expect(shown(low(...quotes, match('Mara Lindqvist', 5)))).not.toContain('stays, 1.');
+});

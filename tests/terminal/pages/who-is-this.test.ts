@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import type {PeopleInArticle} from '../../../source/library/library.ts';
 import type {PeopleDecision} from '../../../source/model/people-decision.ts';
-import {groupsFor} from '../../../source/terminal/effects/group-people.ts';
+import {groupsFor} from '../../../source/terminal/effects/people/group-people.ts';
 import {groupsIn, whoIsThis} from '../../../source/terminal/pages/who-is-this/asked-person.ts';
 import {openWhoIs} from '../../../source/terminal/pages/who-is-this/deciding.ts';
 import {announce} from '../../../source/terminal/panes/speech.ts';
@@ -285,6 +285,27 @@ describe('story by story', () => {
 			{says: 'different', one: 'robert quill', other: 'robert quill, the younger'},
 			{says: 'same', one: 'robert quill, the younger', other: 'robert quill', story: 'mark of 1.txt'},
 		]);
+	});
+
+	test('asks whom a surname alone means, of those in the archive who have it, and says why it stands as it does', () => {
+		const said = (id: string, name: string) => ({...here(id, name), everyone: {...here(id, name).everyone, text: id}});
+		const all = [said('1.txt', 'Robert Quill'), said('4.txt', 'Una Quill'), said('5.txt', 'Quill')];
+		const ask = (decisions: readonly PeopleDecision[] = []): State => {
+			const decided = play(library(), {kind: 'decided', decisions});
+			return toFirstStory(answered(openWhoIs(decided, {name: 'Robert Quill', article: '5.txt'}), all));
+		};
+		const rows = shown(ask());
+		expect(rows).toContain('Quill (apart: several people it may be)');
+		expect(rows).toMatch(
+			/1 +In this story it is “Robert Quill”\n.*2 +In this story it is “Una Quill”\n.*3 +.*nobody of these/u,
+		);
+		const given: PeopleDecision = {says: 'same', one: 'una quill', other: 'quill', story: '5.txt'};
+		expect(decisionsOf(play(ask(), '2'))).toEqual([given]);
+		expect(shown(ask([given]))).toContain('Una Quill, as you say');
+		expect(rows + shown(ask([given]))).not.toContain('Nobody else may be meant');
+		expect(decisionsOf(play(ask([given]), '3'))).toEqual([{...given, one: 'quill'}]);
+		expect(shown(ask([given, {...given, one: 'quill'}]))).toContain('Quill, as you say');
+		expect(shown(play(ask(), '4'))).toContain('There is no 4.');
 	});
 
 	test('fits screens of every size', () => {

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {articleListOf} from '../../../source/library/catalogue/article-list.ts';
 import {summarise} from '../../../source/library/catalogue/summary.ts';
 import type {Article} from '../../../source/model/article.ts';
-import {chosenEntryOfSearch} from '../../../source/terminal/pages/search/search-entries.ts';
+import {chosenEntryOfSearch} from '../../../source/terminal/pages/search/search-list.ts';
 import {peopleIn} from '../../../source/terminal/state/sidebar/sidebar-entries.ts';
 import type {State} from '../../../source/terminal/state/state.ts';
 import {play, readerOf, shown, type} from '../../helpers/reader.ts';

@@ -17,7 +17,8 @@ import {queryLine} from './chips.ts';
 import {entryLinesOf, headLine} from './draw-entries.ts';
 import {namesOfNobody} from './found-names.ts';
 import {explained, languageRows} from './language-rows.ts';
-import {hasFoundNothing, searchEntries, searchList} from './search-entries.ts';
+import {hasFoundNothing, searchEntries} from './search-entries.ts';
+import {searchList} from './search-list.ts';
 import {unreadKey} from './unread-keys.ts';
 
 /** Draws the page. While new results are on their way, the old ones stay. */

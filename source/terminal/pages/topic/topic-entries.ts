@@ -143,9 +143,12 @@ const listedOnce = memoizeRecent(
 		if (order !== 'by voice') return listByDate(byDate(shown, order));
 		const hasRoom = rows >= 16;
 		const folding = {articles: hasRoom ? (rows < 30 ? 2 : 3) : 0, quotes: hasRoom ? 2 : 1, unfolded, saysMore: hasRoom};
-		if (by === undefined) return listByVoice(articles, topicVoices(matches), folding);
-		const voices = topicVoices(matches).filter(({key}) => key === by);
-		return listByVoice(noArticles, voices, {...folding, unfolded: new Set([`voice ${by}`])});
+		const all = topicVoices(matches);
+		// Where one voice alone speaks on a low screen, there is nobody to leave room for, and no row that says what is folded away.
+		const only = by ?? (hasRoom || all.length > 1 ? undefined : all[0]?.key);
+		if (only === undefined) return listByVoice(articles, all, folding);
+		const voices = all.filter(({key}) => key === only);
+		return listByVoice(noArticles, voices, {...folding, unfolded: new Set([`voice ${only}`])});
 	},
 );
 

@@ -88,7 +88,9 @@ export const withGroups = (state: State, groups: readonly Group[]): State => {
 	const before = chosenGroup(state);
 	const after = withWhoIsThis(state, asked => ({...asked, groups}));
 	const at = groupsIn(after).findIndex(({kind, key, story}) =>
-		story === undefined ? kind === before?.kind && key === before.key : story.mark === before?.story?.mark,
+		story === undefined
+			? kind === before?.kind && key === before.key
+			: story.mark === before?.story?.mark && story.of === before.story.of,
 	);
 	return at === -1 ? after : withWhoIsThis(after, asked => ({...asked, cursor: at}));
 };

@@ -2,7 +2,7 @@
 import {keyWithRole, type PeopleDecision} from '../../../model/people-decision.ts';
 import {pressHint, withMessage} from '../../state/messages.ts';
 import {showPage} from '../../state/navigation.ts';
-import type {Group} from '../../state/sidebar/people-groups.ts';
+import {type Group, hasSurnameAlone, type Namesake, type OneStory} from '../../state/sidebar/people-groups.ts';
 import type {State} from '../../state/state.ts';
 import {askedGroup, askWhoIs, chosenGroup, keyOfPerson, whoIsThis, withWhoIsThis} from './asked-person.ts';
 
@@ -27,21 +27,14 @@ const two = (state: State, asked: Group, other: Group): State => {
 const same = (state: State, one: string, other: string): State =>
 	decide(state, [{says: 'same', one, other}], 'One person');
 
-/** Returns the name of somebody who is told apart by a role. */
-export const calledHere = ({name}: Group, key: string): string => {
-	const at = key.indexOf(', ');
-	return at === -1 ? name : `${name}${key.slice(at)}`;
-};
-
 /** Says whom a single story means. */
-const decideStory = (state: State, other: Group, one: string): State => {
-	const {mark, namesakes} = other.story!;
-	const [base] = namesakes;
-	const apart: readonly PeopleDecision[] = namesakes.includes(one) ? [] : [{says: 'different', one: base!, other: one}];
+const decideStory = (state: State, {mark, of, namesakes}: OneStory, one: Namesake): State => {
+	const isKnown = namesakes.some(({key}) => key === one.key);
+	const apart: readonly PeopleDecision[] = isKnown ? [] : [{says: 'different', one: of, other: one.key}];
 	return decide(
 		state,
-		[...apart, {says: 'same', one, other: base!, story: mark}],
-		`${calledHere(other, one)} in this story`,
+		[...apart, {says: 'same', one: one.key, other: of, story: mark}],
+		`${one.name ?? 'Nobody of these'} in this story`,
 	);
 };
 
@@ -49,10 +42,10 @@ const decideStory = (state: State, other: Group, one: string): State => {
 export const answersFor = (asked: Group, other: Group): readonly string[] => {
 	if (other.story !== undefined) {
 		const {namesakes} = other.story;
-		return [
-			...namesakes.map(key => `In this story it is “${calledHere(other, key)}”`),
-			'Somebody else: type what tells them apart',
-		];
+		const answers = namesakes.map(
+			({name}) => `In this story it is ${name === undefined ? 'nobody of these' : `“${name}”`}`,
+		);
+		return hasSurnameAlone(other.story) ? answers : [...answers, 'Somebody else: type what tells them apart'];
 	}
 	if (other.kind === 'role') {
 		const role = other.key.slice(asked.key.length + ', '.length);
@@ -66,9 +59,10 @@ export const decideByDigit = (state: State, digit: number): State => {
 	const [asked, other] = [askedGroup(state), chosenGroup(state)];
 	if (asked === undefined || other === undefined) return withMessage(state, 'There is nothing to decide.');
 	if (other.story !== undefined) {
-		const key = other.story.namesakes[digit - 1];
-		if (key !== undefined) return decideStory(state, other, key);
-		if (digit === other.story.namesakes.length + 1) return withWhoIsThis(state, one => ({...one, typed: ''}));
+		const one = other.story.namesakes[digit - 1];
+		if (one !== undefined) return decideStory(state, other.story, one);
+		if (!hasSurnameAlone(other.story) && digit === other.story.namesakes.length + 1)
+			return withWhoIsThis(state, one => ({...one, typed: ''}));
 		return withMessage(state, `There is no ${digit}.`);
 	}
 	if (digit === 1) return two(state, asked, other);
@@ -83,7 +77,10 @@ export const decideByName = (state: State, typed: string): State => {
 	const closed = withWhoIsThis(state, () => one);
 	const [asked, other, name] = [askedGroup(closed), chosenGroup(closed), typed.trim()];
 	if (name === '' || asked === undefined || other === undefined) return closed;
-	if (other.story !== undefined) return decideStory(closed, other, keyWithRole(other.story.namesakes[0]!, name));
+	if (other.story !== undefined) {
+		const {of, namesakes} = other.story;
+		return decideStory(closed, other.story, {key: keyWithRole(of, name), name: `${namesakes[0]?.name ?? of}, ${name}`});
+	}
 	const key = keyOfPerson(closed, name);
 	const apart: readonly PeopleDecision[] =
 		other.kind === 'joined' ? [{says: 'different', one: asked.key, other: other.key}] : [];

@@ -4,7 +4,7 @@ import {cutLine, type Line, place, run} from '../../../typesetting/runs.ts';
 import {textLine} from '../../drawing/page-parts.ts';
 import {drawTimeLine} from '../../drawing/time-line.ts';
 import type {Grid} from '../../state/grid.ts';
-import type {Group} from '../../state/sidebar/people-groups.ts';
+import {type Group, hasSurnameAlone} from '../../state/sidebar/people-groups.ts';
 import type {State} from '../../state/state.ts';
 import {yearsOf} from './groups.ts';
 
@@ -77,6 +77,10 @@ export const timeLinesOf = (state: State, grid: Grid, groups: readonly Group[]):
 
 /** Returns why a group was joined or kept apart, in words. */
 export const whyGrouped = ({kind, reason, name, key, roles, story}: Group): string => {
+	if (story !== undefined && hasSurnameAlone(story)) {
+		if (story.isDecided) return `${name}, as you say`;
+		return reason === undefined ? name : `${name} (${key === story.of ? 'apart' : 'joined'}: ${reason})`;
+	}
 	if (story !== undefined) {
 		const at = key.indexOf(', ');
 		const [stated] = roles;
