@@ -7,7 +7,7 @@ import {datelineAloneOf, datelineOf} from './datelines.ts';
 import {factLineOf} from './fact-line.ts';
 import {endsAsSentence, hasTitleForm, isCaption, kindLabelOf, pointsElsewhere} from './line-forms.ts';
 import type {Passage} from './passages.ts';
-import {signedAt} from './take-facts.ts';
+import {isPaperAt, signedAt} from './take-facts.ts';
 
 /** UTF-16 units and words of a headline that is recognised by its form alone. */
 const longestHeadline = 140;
@@ -101,7 +101,8 @@ const isHeadline = (passages: readonly Passage[]): boolean => {
 		statesFact(second) ||
 		datelineAloneOf(second.text) !== undefined ||
 		bareNameAt(passages, 1) !== undefined ||
-		signedAt(passages, 1) !== undefined;
+		signedAt(passages, 1) !== undefined ||
+		isPaperAt(passages, 1);
 	const isTitle = (words: string): boolean => hasTitleForm(plainTitle(words, isSigned), longestHeadline, mostWords);
 	const label = labelOf(text, isAboveByline(passages, 0));
 	if (statesFact(first) || !(isTitle(text) || (label !== '' && isTitle(text.slice(label.length))))) return false;

@@ -1,10 +1,11 @@
 // Finds the byline, the dateline and the date in the first lines of a story.
 import type {Document} from '../../model/document.ts';
+import {isHeadingOfPart} from './above-headline.ts';
 import {bareNameAt, employerIn, isJobLine, nameOrPlaceOf} from './bare-names.ts';
 import {bylineOf} from './bylines.ts';
 import {dateLineOf} from './date-lines.ts';
 import {datelineAloneOf, datelineOf} from './datelines.ts';
-import {factLineOf} from './fact-line.ts';
+import {factLineOf, isNamedPaper, isSurePaper} from './fact-line.ts';
 import {otherBylineOf} from './other-bylines.ts';
 
 /** Lines at the top that are looked at; a date further down belongs to the story. */
@@ -31,6 +32,17 @@ const wordsBelow = (lines: readonly {readonly text: string}[], index: number): s
 export const signedAt = (lines: readonly {readonly text: string}[], index: number): string | undefined => {
 	const text = lines[index]?.text ?? '';
 	return bylineOf(text) ?? otherBylineOf(text, () => wordsBelow(lines, index));
+};
+
+/**
+ * Returns true if the line at `index` names the paper above a byline or a date: “Wexley Gazette”. “Council Orders Review” above a
+ * byline is a deck, “World News” a part of one.
+ */
+export const isPaperAt = (lines: readonly {readonly text: string}[], index: number): boolean => {
+	const text = lines[index]?.text ?? '';
+	if (!isNamedPaper(text) || text.includes(',') || isHeadingOfPart(text)) return false;
+	if (dateLineOf(lines[index + 1]?.text ?? '') !== undefined) return true;
+	return (isSurePaper(text) || text.startsWith('The ')) && signedAt(lines, index + 1) !== undefined;
 };
 
 /** What was found; dates are in ISO 8601. */
@@ -79,6 +91,10 @@ export const takeFacts = <Line extends {readonly text: string; readonly gap?: nu
 			published = stated.published;
 			byline ??= stated.byline;
 			outlet ??= stated.outlet;
+			continue;
+		}
+		if (outlet === undefined && isPaperAt(lines, index)) {
+			outlet = line.text;
 			continue;
 		}
 		const bare = byline === undefined ? bareNameAt(lines, index) : undefined;

@@ -36,6 +36,30 @@ describe('above a headline', () => {
 	});
 });
 
+describe('below a headline', () => {
+	test.each([headline, 'Interview: “The weir does not wait”', 'Warden: “No”'])(
+		'stands the paper, and it is no part of the story: %s',
+		title => {
+			const day = '2 March 2023';
+			for (const gap of ['\n', '\n\n']) {
+				const signed = read([title, 'Wexley Gazette', 'By Ann Vale', day, story].join(gap));
+				expect(signed).toMatchObject({headline: title, outlet: 'Wexley Gazette', byline: 'Ann Vale'});
+				expect(signed.blocks.map(block => block.text)).toEqual([story]);
+				const unsigned = read([title, 'Wexley Gazette', day, story].join(gap));
+				expect(unsigned).toMatchObject({headline: title, outlet: 'Wexley Gazette', published: '2023-03-02'});
+				expect(unsigned.byline).toBeUndefined();
+			}
+		},
+	);
+
+	test('a deck in capitals that ends as papers do stays in the story', () => {
+		const text = `${headline}\n\nCouncil Orders Review\n\nBy Ann Vale\n\n${story}`;
+		expect(read(text)).toMatchObject({headline, byline: 'Ann Vale'});
+		expect(read(text).outlet).toBeUndefined();
+		expect(texts(text)).toEqual(['Council Orders Review', story]);
+	});
+});
+
 describe('a message of a wire', () => {
 	test.each(['UPDATED: ', 'Updated: ', 'WATCH: ', 'FACT CHECK: ', 'VALE: ', '[Sponsored] ', 'Weir watch: '])(
 		'keeps above a byline what stands before it: %s',
