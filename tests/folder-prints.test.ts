@@ -80,6 +80,16 @@ describe('an order', () => {
 		]);
 	});
 
+	test('may begin with the oldest; what has no date is last all the same', () => {
+		expect(words('--sort', 'oldest')).toEqual([
+			'“The rails are bent,”',
+			'“It burns all night,”',
+			'“The water may pass,”',
+			'“We will see what it costs,”',
+			'“The hall is closed,”',
+		]);
+	});
+
 	test('by speaker keeps together what one person said', () => {
 		expect(lines('--quotes', '--sort', 'speaker', 'news').map(line => line.split('\t')[0])).toEqual([
 			'Ada Quill',
@@ -189,6 +199,7 @@ describe('a list of articles', () => {
 	test('may be limited, and sorted by date', () => {
 		const dates = (...argv: readonly string[]) => lines('--list', ...argv, 'news').map(line => line.split('\t')[1]);
 		expect(dates('--sort', 'date')).toEqual(['2026-03-14', '2026-02-03', '2025-11-30', '']);
+		expect(dates('--sort', 'oldest')).toEqual(['2025-11-30', '2026-02-03', '2026-03-14', '']);
 		expect(dates('--person', 'marrow')).toEqual(['2026-03-14', '2025-11-30']);
 		expect(dates('--person', 'marrow', '--person', 'quill')).toEqual(['2026-03-14', '2025-11-30', '2026-02-03']);
 	});

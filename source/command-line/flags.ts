@@ -93,9 +93,9 @@ export const flags = {
 	},
 	sort: {
 		value: 'ORDER',
-		choices: ['date', 'path', 'speaker'],
+		choices: ['date', 'oldest', 'path', 'speaker'],
 		group: 'list',
-		does: 'newest first (date), as the files are found (path), or by speaker',
+		does: 'newest first (date), oldest first, as the files are found (path), or by speaker',
 	},
 	follow: {
 		group: 'output',

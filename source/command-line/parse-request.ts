@@ -151,7 +151,9 @@ export const requestOf = (typed: Arguments, {terminal}: {readonly terminal: bool
 		sort === 'speaker' &&
 		(overview !== undefined || !(list === 'quotes' || list === 'people' || wanted.quote || wanted.person))
 	)
-		throw new UserError('--sort speaker needs --quotes, --people --by-story, --person or --quote. Use date or path.');
+		throw new UserError(
+			'--sort speaker needs --quotes, --people --by-story, --person or --quote. Use date, oldest or path.',
+		);
 	const limits: Limits = {
 		...periodFrom(values.get('since'), values.get('until')),
 		...defined({sure: typedShare(values.get('sure'))}),

@@ -50,12 +50,16 @@ const articleRow = (summary: ArticleSummary): TableRow => {
 	};
 };
 
-/** Newest first if that is asked for; those without a date are last. */
+/** Newest or oldest first if that is asked for; those without a date are last. */
 export async function* sortedRows(rows: AsyncIterable<TableRow>, sort: Order | undefined): AsyncGenerator<TableRow> {
-	if (sort !== 'date') return yield* rows;
-	const dateOf = ({date}: TableRow): string => String(date ?? '');
-	const all = await Array.fromAsync(rows);
-	yield* all.sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -Number(dateOf(a) > dateOf(b))));
+	if (sort !== 'date' && sort !== 'oldest') return yield* rows;
+	const [dated, undated] = [[] as TableRow[], [] as TableRow[]];
+	for await (const row of rows) (row.date ? dated : undated).push(row);
+	const dateOf = ({date}: TableRow): string => String(date);
+	const direction = sort === 'oldest' ? -1 : 1;
+	dated.sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -Number(dateOf(a) > dateOf(b))) * direction);
+	yield* dated;
+	yield* undated;
 }
 
 /** The columns of the list of people. */

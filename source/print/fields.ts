@@ -27,6 +27,7 @@ const path = {name: 'path', of: ({article}: Finding) => shownPath(article)};
 const headline = {name: 'headline', of: ({article}: Finding) => article.headline ?? '', tableOnly: true} as const;
 const date = {name: 'date', of: ({article}: Finding) => dateIn(article), tableOnly: true} as const;
 const byline = {name: 'byline', of: ({article}: Finding) => article.byline ?? '', tableOnly: true} as const;
+const outlet = {name: 'outlet', of: ({article}: Finding) => article.outlet ?? '', tableOnly: true} as const;
 const url = {name: 'url', of: ({article}: Finding) => article.url ?? '', tableOnly: true} as const;
 const published = {name: 'published', of: ({article}: Finding) => article.published ?? '', tableOnly: true} as const;
 
@@ -44,6 +45,7 @@ const fields: Fields = {
 		date,
 		published,
 		byline,
+		outlet,
 		{name: 'dateline', of: ({article}) => article.dateline ?? '', tableOnly: true},
 		{name: 'sections', of: ({article}) => article.sections.length, counts: 'section'},
 		{name: 'quotes', of: ({article}) => article.quotes.filter(inTheseWords).length, counts: 'quote'},
@@ -63,6 +65,7 @@ const fields: Fields = {
 		date,
 		published,
 		byline,
+		outlet,
 		url,
 		path,
 	],
@@ -82,6 +85,7 @@ const fields: Fields = {
 		{...date, tableOnly: undefined},
 		published,
 		{...byline, tableOnly: undefined},
+		outlet,
 		{...url, tableOnly: undefined},
 		{name: 'speakers', of: ({quote}) => quote.speakers?.join('; ') ?? '', tableOnly: true},
 		readAs,
@@ -100,6 +104,7 @@ const fields: Fields = {
 		date,
 		published,
 		byline,
+		outlet,
 		url,
 		path,
 	],
@@ -110,6 +115,7 @@ const fields: Fields = {
 		{...date, tableOnly: undefined},
 		published,
 		byline,
+		outlet,
 		url,
 		readAs,
 		path,
@@ -121,6 +127,7 @@ const fields: Fields = {
 		date,
 		published,
 		byline,
+		outlet,
 		url,
 		path,
 	],

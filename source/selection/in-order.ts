@@ -4,13 +4,14 @@ import type {Finding} from '../model/finding.ts';
 import {speakersOf} from '../model/quote.ts';
 import type {KeptArticles} from './kept-articles.ts';
 
-/** Newest first, as the files are found, or by speaker. */
-export type Order = 'date' | 'path' | 'speaker';
+/** Newest first, oldest first, as the files are found, or by speaker. */
+export type Order = 'date' | 'oldest' | 'path' | 'speaker';
 
 /** A finding without its article: `mark` tells it from others in it. */
 type Place = {readonly id: string; readonly mark: string; readonly key: string; readonly found?: Finding};
 
-const nobody = '\uffff';
+/** Comes behind every name and every date. */
+const none = '\uffff';
 
 /** Returns what tells a finding from others in its article. */
 const markOf = (found: Finding): string => {
@@ -35,12 +36,14 @@ const keyOf = (found: Finding, order: Order): string => {
 	switch (order) {
 		case 'date':
 			return found.article.published ?? '';
+		case 'oldest':
+			return found.article.published ?? none;
 		case 'path':
 			return found.article.id;
 		case 'speaker': {
 			const names =
 				found.kind === 'quote' ? speakersOf(found.quote) : found.kind === 'person' ? [found.person.name] : [];
-			return names[0]?.toLowerCase() ?? nobody;
+			return names[0]?.toLowerCase() ?? none;
 		}
 	}
 };

@@ -139,10 +139,10 @@ describe('what is refused, and what to do instead', () => {
 			'--since 2026-03 is after --until 2026-02. Exchange them.',
 		],
 		[['--sure', '80', '--quotes'], 'Invalid --sure “80”: use a number from 0 to 1, for example 0.8.'],
-		[['--sort', 'newest', '--quotes'], 'Invalid --sort “newest”: choose date, path or speaker.'],
+		[['--sort', 'newest', '--quotes'], 'Invalid --sort “newest”: choose date, oldest, path or speaker.'],
 		[
 			['--sort', 'speaker', '--topics'],
-			'--sort speaker needs --quotes, --people --by-story, --person or --quote. Use date or path.',
+			'--sort speaker needs --quotes, --people --by-story, --person or --quote. Use date, oldest or path.',
 		],
 		[['--sort', 'date', '--people'], '--people has the most quoted first. Remove --sort, or add --by-story.'],
 		[['--sort', 'date', '--count', 'month'], '--count has an order of its own. Remove --sort.'],

@@ -45,7 +45,7 @@ test('an unsure speaker is not counted among the quotes of a person', () => {
 
 test('a header and one row for each quote', () => {
 	const table = csvTable('quote');
-	const {found} = selectInArticle(ferryStory(), 'quote', {person: 'lindqvist'});
+	const {found} = selectInArticle({...ferryStory(), outlet: 'Pell Post'}, 'quote', {person: 'lindqvist'});
 	expect(parse(table.start + found.map(table.print).join(''))).toEqual([
 		[
 			'speaker',
@@ -59,6 +59,7 @@ test('a header and one row for each quote', () => {
 			'date',
 			'published',
 			'byline',
+			'outlet',
 			'url',
 			'speakers',
 			'readAs',
@@ -76,6 +77,7 @@ test('a header and one row for each quote', () => {
 			'2023-02-18',
 			'2023-02-18',
 			'',
+			'Pell Post',
 			'',
 			'',
 			'',

@@ -84,9 +84,9 @@ test('an unsure speaker is “probably” that person, with the words to check, 
 test('people are a table', () => {
 	expect(markdown(ferryStory(), {person: 'halloran'}, 'people')).toBe(
 		[
-			'| name | quotes | mentions | role | headline | date | published | byline | url | path |',
-			'| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
-			'| Ines Halloran | 1 | 1 |  | Night ferry stays, harbour board decides | 2023-02-18 | 2023-02-18 |  |  | story.txt |\n',
+			'| name | quotes | mentions | role | headline | date | published | byline | outlet | url | path |',
+			'| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+			'| Ines Halloran | 1 | 1 |  | Night ferry stays, harbour board decides | 2023-02-18 | 2023-02-18 |  |  |  | story.txt |\n',
 		].join('\n'),
 	);
 });
