@@ -46,7 +46,7 @@ export const datelineIn = (words: string): Dateline | undefined => {
 	const found = datelineOf(`${line} — `);
 	if (found) return found;
 	const place = /\d/.test(line)
-		? line.slice(0, Math.max(0, line.indexOf(',')))
+		? line.slice(0, Math.max(0, line.indexOf(','))).trim()
 		: line.replace(/ *\([^()]{1,40}\)$/, '');
 	return /^\p{L}[^\d.!?:;]*$/u.test(place) && place.length <= longestPlace && !/day$/i.test(place)
 		? {place}
