@@ -4,6 +4,7 @@ import {createOnceInCopies} from '../library/catalogue/once-in-copies.ts';
 import {comparingDates, newestFirst} from '../library/catalogue/orders.ts';
 import {createPause, inSlices} from '../library/flow/time-slices.ts';
 import {type ReadingOptions, readArticles} from '../library/read-articles.ts';
+import {createArticlesInSearch} from '../library/search/language/articles-in-search.ts';
 import type {TextFilter} from '../library/text/each-text.ts';
 import type {TextArticle, TextStore} from '../library/text/text-store.ts';
 import type {Article} from '../model/article.ts';
@@ -38,9 +39,8 @@ export async function* passagesIn(
 	{reading, limits, isOnce, decisions, onProblem, counts}: PassageOptions,
 ): AsyncGenerator<Finding> {
 	const parsed = queryForPrint(query);
-	const [{createTextsInMemory}, {createArticlesInSearch}, {listingOf}, kept] = await Promise.all([
+	const [{createTextsInMemory}, {listingOf}, kept] = await Promise.all([
 		import('../library/text/texts-in-memory.ts'),
-		import('../library/search/language/articles-in-search.ts'),
 		import('../library/archive/listings.ts'),
 		createKept(reading, limits),
 	]);
