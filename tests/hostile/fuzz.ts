@@ -90,7 +90,9 @@ const law = async (file: Structure): Promise<void> => {
 	most.memory = Math.max(most.memory, memory);
 	// On a busy machine a page may run into its time limit once; real faults happen again.
 	const again = broken.length > 0 ? (await timeReading(content, name, {shows})).broken : broken;
-	const all = memory > suspicious ? [...again, ...faultAlone(name, content)] : again;
+	// So does greed: on a busy machine the collector of garbage comes late, and the same file takes 180 MB or 500.
+	const alone = memory > suspicious && faultAlone(name, content).length > 0 ? faultAlone(name, content) : [];
+	const all = [...again, ...alone];
 	if (all.length > 0) throw new Error(all.join('; '));
 };
 
