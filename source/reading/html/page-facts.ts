@@ -11,8 +11,8 @@ import {lettersAndDigits} from '../text/letters-and-digits.ts';
 import {type LinkedStory, linkedStories} from './linked-story.ts';
 import type {Tree} from './nodes.ts';
 import {statementsOf} from './page-statements.ts';
-import {headlineOf, isTitle, ofStory, withoutSite} from './page-titles.ts';
-import {bylineAmong, namesAmong, writersOf} from './page-writers.ts';
+import {isPageTitle, ofStory, pageHeadlineOf, withoutSite} from './page-titles.ts';
+import {bylineAmong, namesAmong, pageWritersOf} from './page-writers.ts';
 import {withoutPrefix} from './site-titles.ts';
 
 /** What a page states. */
@@ -59,14 +59,18 @@ export const pageFactsOf = (tree: Tree, start = ''): PageFacts => {
 	const stated = (names: readonly string[]): readonly string[] => names.flatMap(name => meta.get(name) ?? []);
 	const [site] = stated(siteNames);
 	const titles = [...stated(titleNames), title ?? '']
-		.filter(isTitle)
+		.filter(isPageTitle)
 		.map(each => withoutSite(withoutPrefix(each, site), site));
 	const story = storyOf(linkedStories(scripts), titles);
 	const authors = [story?.authors ?? [], ...authorNames.map(name => meta.get(name) ?? [])].map(namesAmong);
 	const publishers = [...(story?.outlets ?? []), ...stated(siteNames)];
-	const byline = writersOf(authors.find(names => names.length > 0) ?? [], publishers, bylineAmong(bylines, language));
+	const byline = pageWritersOf(
+		authors.find(names => names.length > 0) ?? [],
+		publishers,
+		bylineAmong(bylines, language),
+	);
 	return withoutAbsent({
-		headline: headlineOf(story?.headline, headings.filter(isTitle), ofStory(titles, headings, site)),
+		headline: pageHeadlineOf(story?.headline, headings.filter(isPageTitle), ofStory(titles, headings, site)),
 		byline,
 		published: firstOf([story?.published, ...stated(dateNames), time], statedDate),
 		url: firstOf([canonical, ...stated(['og:url', 'savepage-url']), story?.url, savedFrom(start)], addressOf),

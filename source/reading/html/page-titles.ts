@@ -6,7 +6,7 @@ import {isSiteTitle} from './site-titles.ts';
 const longestTitle = 300;
 
 /** Returns true for words that may be a title. */
-export const isTitle = (words: string): boolean => words !== '' && words.length <= longestTitle;
+export const isPageTitle = (words: string): boolean => words !== '' && words.length <= longestTitle;
 
 /** Letters and digits; a shorter heading may match the title by chance. */
 const shortestHeading = 8;
@@ -15,7 +15,7 @@ const shortestHeading = 8;
  * Returns the heading that agrees with a stated title, or else the stated title. Without a title, the only heading; several
  * give none.
  */
-export const headlineOf = (
+export const pageHeadlineOf = (
 	linked: string | undefined,
 	headings: readonly string[],
 	titles: readonly string[],
@@ -38,7 +38,7 @@ export const ofStory = (
 	site: string | undefined,
 ): readonly string[] => {
 	const [heading = ''] = headings;
-	return headings.length === 1 && isTitle(heading) && !isSiteTitle(heading, site)
+	return headings.length === 1 && isPageTitle(heading) && !isSiteTitle(heading, site)
 		? titles.filter(title => !isSiteTitle(title, site))
 		: titles;
 };

@@ -40,7 +40,7 @@ const bys: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** A page may state its publisher as the writer, for machines, and show readers who it was. */
-export const writersOf = (
+export const pageWritersOf = (
 	authors: readonly string[],
 	publishers: readonly string[],
 	shown: string | undefined,

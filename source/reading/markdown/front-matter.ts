@@ -4,7 +4,7 @@ import type {Origin} from '../../model/document.ts';
 import {lazy} from '../../model/memo.ts';
 import type {Problem} from '../../model/problem.ts';
 import {cleanLine} from '../text/clean-text.ts';
-import {factsOf, type StatedFacts, statedIn} from './matter-facts.ts';
+import {matterFactsOf, type StatedFacts, statedIn} from './matter-facts.ts';
 import type {Matter} from './split-matter.ts';
 import {parseTomlMatter} from './toml-matter.ts';
 import {quoteValues} from './unquoted-values.ts';
@@ -28,7 +28,7 @@ export const readFrontMatter = async ({language, text}: Matter, origin: Origin):
 	}
 	const {FAILSAFE_SCHEMA, load} = await loadYaml();
 	const read = (yaml: string): MatterResult => ({
-		facts: factsOf(load(yaml, {schema: FAILSAFE_SCHEMA, maxAliases: 0, json: true})),
+		facts: matterFactsOf(load(yaml, {schema: FAILSAFE_SCHEMA, maxAliases: 0, json: true})),
 		problems: [],
 	});
 	try {
@@ -63,7 +63,7 @@ const readToml = async (text: string, origin: Origin): Promise<MatterResult> => 
 
 const readJsonMatter = (text: string, origin: Origin): MatterResult => {
 	try {
-		return {facts: factsOf(JSON.parse(text)), problems: []};
+		return {facts: matterFactsOf(JSON.parse(text)), problems: []};
 	} catch {
 		return ignored(origin, 'front matter is not valid JSON; ignored', 'Fix the lines up to the last bracket.');
 	}

@@ -14,7 +14,7 @@ export type StatedFacts = Pick<
 >;
 
 /** Returns what parsed front matter states; nothing where it is no mapping. */
-export const factsOf = (matter: unknown): StatedFacts => {
+export const matterFactsOf = (matter: unknown): StatedFacts => {
 	if (typeof matter !== 'object' || matter === null || Array.isArray(matter)) return {};
 	return statedIn(new Map(Object.entries(matter).map(([key, value]) => [key.trim().toLowerCase(), value as unknown])));
 };
