@@ -13,6 +13,7 @@ import {subjectBefore} from '../constructions/lead-in-subjects.ts';
 import {writerBefore} from '../constructions/letters.ts';
 import {isOfNobodyNamed, isPostedByHandle} from '../constructions/nobody-named.ts';
 import {subjectOfOwnClause} from '../constructions/own-clauses.ts';
+import {ownTellerOf} from '../constructions/own-tellers.ts';
 import {isSubjectOf, passiveClauseAt} from '../constructions/passive.ts';
 import {subjectOfRelative} from '../constructions/relative-clauses.ts';
 import {claimBefore, namedRelation, phraseAround, signBefore, wholeSource} from '../constructions/stated-sources.ts';
@@ -114,6 +115,11 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			if (voiced >= 0) return {best: voiced, margin: Math.min(margin, statedMargin)};
 			const whose = ownerBeforeWhose(story, quoted, chosen[best]!);
 			if (whose >= 0) return {best: whose, margin: Math.min(margin, statedMargin)};
+			const own = ownTellerOf(story, quoted);
+			if (own === 'nobody') return {best: -1, margin: 0};
+			const isBehind = own !== undefined && story.candidates[chosen[best]!]!.to <= quoted.chunk;
+			if (isBehind && (person < 0 || history.personOf(own.candidate) !== person))
+				return {best: own.candidate, margin: Math.min(statedMargin, margin)};
 			for (const find of [subjectOfRelative, subjectOfOwnClause, writerBefore, speakerAside, speakerBehindWhose]) {
 				const stated = find(story, quoted);
 				const isOther = stated >= 0 && stated !== chosen[best] && (person < 0 || history.personOf(stated) !== person);
