@@ -22,9 +22,10 @@ import {wordedBy} from '../constructions/wordings.ts';
 import {extractAntecedentFeatures} from '../coreference/antecedent-features.ts';
 import {createFeatureVector, score, type WeightTable} from '../features/hashed-features.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
-import {signingCandidate} from '../story/quoted-spans.ts';
+import {type QuotedSpan, signingCandidate} from '../story/quoted-spans.ts';
 import type {AttributionModels} from './attribution.ts';
 import {isNoSpeech} from './not-speech.ts';
+import {lineSigner} from './signed-lines.ts';
 import {extractSourceFeatures} from './source-features.ts';
 import {extractSpeechFeatures} from './speech-features.ts';
 
@@ -66,6 +67,11 @@ const noSpeech = Number.NEGATIVE_INFINITY;
 /** The margin of an only candidate, and the largest there is. */
 const largestMargin = 8;
 
+const signerOf = (story: ParsedStory, quoted: QuotedSpan): number => {
+	const dashed = signingCandidate(story, quoted);
+	return dashed >= 0 ? dashed : lineSigner(story, quoted);
+};
+
 /** Returns the models for one story. The feature vectors are reused from call to call. */
 export const linearModels = (story: ParsedStory, weights: ModelWeights): AttributionModels => {
 	const sourceFeatures = createFeatureVector(tableSizes.sources);
@@ -73,7 +79,7 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 	const antecedentFeatures = createFeatureVector(tableSizes.antecedents);
 	return {
 		rankSources: (quoted, chosen, history) => {
-			const signed = signingCandidate(story, quoted);
+			const signed = signerOf(story, quoted);
 			if (signed >= 0) return {best: signed, margin: signedMargin};
 			const passive = passiveClauseAt(story, quoted);
 			if (passive && passive.agent >= 0) {
@@ -142,7 +148,7 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			extractSpeechFeatures(story, quoted, ranking, previous, speechFeatures);
 			const scored = score(weights.speech, speechFeatures) - leastSpeech;
 			const speech = ranking.spoken === true ? Math.max(scored, spokenSpeech) : scored;
-			return signingCandidate(story, quoted) >= 0 ? Math.max(speech, signedSpeech) : speech;
+			return signerOf(story, quoted) >= 0 ? Math.max(speech, signedSpeech) : speech;
 		},
 		chooseAntecedent: (mentions, at, female, persons, speaker) => {
 			let position = -1;
