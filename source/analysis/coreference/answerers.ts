@@ -55,6 +55,15 @@ const isAnswered = (
 	return verb !== undefined && paragraph - quoted.paragraph === 1 && isObject(story, verb.next, female);
 };
 
+/** Tells whether the sentence of a mention begins with a quote. */
+const opensWithQuote = ({chunks}: ParsedStory, {chunk, sentence, paragraph}: Mention): boolean => {
+	const {kinds, sentences, paragraphs} = chunks;
+	let first = chunk;
+	while (first > 0 && paragraphs[first - 1] === paragraph && sentences[first - 1] === sentence) first--;
+	const isBehind = first > 0 && kinds[first - 1] === chunkKind.quote && paragraphs[first - 1] === paragraph;
+	return kinds[first] === chunkKind.quote || isBehind;
+};
+
 /** Tells whether “…,” he replied stands right behind the last quote and its clause: nobody answers himself, unless he is asked. */
 const isReplyTo = (
 	{chunks, tokens}: ParsedStory,
@@ -108,9 +117,9 @@ export const spokenTo = (
 	if (female === undefined || mention.candidate < 0 || mention.description) return -1;
 	const verb = verbOf(story, story.candidates[mention.candidate]!);
 	if (verb === undefined || goingOn.has(verb.word)) return -1;
+	const asker = askerBefore(story, mentions, at, female);
+	if (asker >= 0 && (answering.has(verb.word) || opensWithQuote(story, mention))) return asker;
 	if (answering.has(verb.word)) {
-		const asker = askerBefore(story, mentions, at, female);
-		if (asker >= 0) return asker;
 		if (last && last.person >= 0 && isReplyTo(story, mention, story.candidates[mention.candidate]!, last.quoted))
 			return last.person;
 	}

@@ -44,3 +44,9 @@ describe('a second quote with a teller of its own right behind it', () => {
 			expect(words).not.toContain('…');
 	});
 });
+
+test('“he” behind a question is not who asks: Ash asked him what he had sung. “A hymn,” he said.', () => {
+	const [quote] = spoken('Ash asked him what he had sung. “A hymn,” he said.');
+	expect(quote).toMatchObject({words: '“A hymn,”'});
+	expect(quote!.speaker === 'Tom Ash' && quote!.confidence >= 0.7).toBe(false);
+});
