@@ -10,7 +10,7 @@ import {readHeadline} from './names/headline-names.ts';
 import {findQuotedRuns} from './outline/quotation-marks.ts';
 import {bodyOf} from './outline/story-body.ts';
 import {unquotedIn} from './outline/unquoted-parts.ts';
-import {findCast} from './people/cast.ts';
+import {findCast, withoutCredits} from './people/cast.ts';
 import {findQuotes} from './speakers/quotes.ts';
 import {findUnattributedQuotes} from './speakers/unattributed-quotes.ts';
 import {withLabelledPeople} from './story/labelled-people.ts';
@@ -51,7 +51,7 @@ export const createAnalyser = (): Analyser => {
 		const casing = readCasing(body, tokens);
 		const told = findCast({body, tokens, casing, headline: readHeadline(document.headline, lexicon)});
 		const cast = withLabelledPeople(told, body, tokens, document);
-		const story = parseStory({body, tokens, runs, cast});
+		const story = parseStory({body, tokens, runs, cast: withoutCredits(cast)});
 		const attributed = findQuotes(story).filter(({quote}) => !quote.content.some(isUnquoted));
 		const found = {quotes: attributed.map(({quote}) => quote), people: listPeople(cast, attributed)};
 		onQuotes?.(found);

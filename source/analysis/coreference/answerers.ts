@@ -10,7 +10,7 @@ import type {Mention} from './mentions.ts';
 const answering = wordSet('replied answered responded retorted countered replies answers responds');
 const asking = wordSet('asked questioned quizzed pressed challenged asks questions');
 /** With these the speaker before goes on. */
-const goingOn = wordSet('added continued adds continues');
+export const goingOn = wordSet('added continued adds continues');
 
 /** What stands behind “her” that has no noun. */
 const endsObject: ReadonlySet<ChunkKind> = new Set<ChunkKind>([
@@ -55,6 +55,41 @@ const isAnswered = (
 	return verb !== undefined && paragraph - quoted.paragraph === 1 && isObject(story, verb.next, female);
 };
 
+/** Tells whether the sentence of a mention begins with a quote. */
+const opensWithQuote = ({chunks}: ParsedStory, {chunk, sentence, paragraph}: Mention): boolean => {
+	const {kinds, sentences, paragraphs} = chunks;
+	let first = chunk;
+	while (first > 0 && paragraphs[first - 1] === paragraph && sentences[first - 1] === sentence) first--;
+	const isBehind = first > 0 && kinds[first - 1] === chunkKind.quote && paragraphs[first - 1] === paragraph;
+	return kinds[first] === chunkKind.quote || isBehind;
+};
+
+/** Tells whether “…,” he replied stands right behind the last quote and its clause: nobody answers himself, unless he is asked. */
+const isReplyTo = (
+	{chunks, tokens}: ParsedStory,
+	{sentence, paragraph}: Mention,
+	{cueAfter, cueBefore}: SourceCandidate,
+	quoted: QuotedSpan,
+): boolean => {
+	const {kinds, sentences, paragraphs} = chunks;
+	let first = cueAfter?.at ?? cueBefore!.at;
+	while (first > 0 && sentences[first - 1] === sentence) first--;
+	while (
+		first > 0 &&
+		kinds[first - 1] === chunkKind.quote &&
+		sentences[first] === sentence &&
+		kinds[first] !== chunkKind.quote
+	)
+		first--;
+	if (kinds[first] !== chunkKind.quote || paragraphs[first] !== paragraph || quoted.paragraph !== paragraph)
+		return false;
+	for (let at = first; at < chunks.length && sentences[at]! <= sentence; at++)
+		if (asking.has(tokens[chunks.from[at]!]!.word.lower)) return false;
+	let before = first - 1;
+	while (before > quoted.chunk && sentences[before] === sentences[first - 1]) before--;
+	return before <= quoted.chunk;
+};
+
 /** Returns the person who asks in the sentence before “he replied”; -1 for none. */
 const askerBefore = (story: ParsedStory, mentions: readonly Mention[], at: number, female: boolean): number => {
 	const {sentence, paragraph} = mentions[at]!;
@@ -82,9 +117,11 @@ export const spokenTo = (
 	if (female === undefined || mention.candidate < 0 || mention.description) return -1;
 	const verb = verbOf(story, story.candidates[mention.candidate]!);
 	if (verb === undefined || goingOn.has(verb.word)) return -1;
+	const asker = askerBefore(story, mentions, at, female);
+	if (asker >= 0 && (answering.has(verb.word) || opensWithQuote(story, mention))) return asker;
 	if (answering.has(verb.word)) {
-		const asker = askerBefore(story, mentions, at, female);
-		if (asker >= 0) return asker;
+		if (last && last.person >= 0 && isReplyTo(story, mention, story.candidates[mention.candidate]!, last.quoted))
+			return last.person;
 	}
 	return last && last.person >= 0 && isAnswered(story, mention, female, last.quoted, last.source) ? last.person : -1;
 };

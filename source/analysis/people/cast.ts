@@ -3,6 +3,7 @@
 import type {Token} from '../language/token.ts';
 import {shortTitles} from '../lexicon/titles.ts';
 import {gatherNames} from '../names/candidate-names.ts';
+import {isCredit} from '../names/credits.ts';
 import type {Gender} from '../names/gender.ts';
 import type {HeadlineNames} from '../names/headline-names.ts';
 import {isEastAsianForm} from '../names/name-forms.ts';
@@ -45,6 +46,8 @@ export type NamedMention = {
 	readonly end: number;
 	/** Set for a surname that may as well be somebody else's. */
 	readonly shared?: true;
+	/** Set where the name only says who took a picture, or who reports. */
+	readonly credit?: true;
 };
 
 /** Everyone whom a story names. */
@@ -53,6 +56,10 @@ export type Cast = {
 	/** In text order, without overlaps. */
 	readonly named: readonly NamedMention[];
 };
+
+/** Returns the cast without the names of credits: these people are listed, but nobody else in the story means them. */
+export const withoutCredits = (cast: Cast): Cast =>
+	cast.named.some(({credit}) => credit) ? {...cast, named: cast.named.filter(({credit}) => !credit)} : cast;
 
 /** What finding the cast requires. */
 export type CastInput = {
@@ -110,13 +117,14 @@ export const findCast = ({body, tokens, casing, headline}: CastInput): Cast => {
 		};
 	});
 	const named = resolved.map(
-		({run: {from, to}, person, shared}): NamedMention => ({
-			from,
-			to,
+		({run, person, shared}): NamedMention => ({
+			from: run.from,
+			to: run.to,
 			person,
 			...(shared && {shared}),
-			start: tokens[from]!.start,
-			end: tokens[to - 1]!.end,
+			...(isCredit(tokens, run) && {credit: true as const}),
+			start: tokens[run.from]!.start,
+			end: tokens[run.to - 1]!.end,
 		}),
 	);
 	return {members, named};

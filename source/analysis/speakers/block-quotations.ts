@@ -90,9 +90,10 @@ export const findBlockQuotations = (
 	for (let from = 0; from < paragraphs.length; from++) {
 		if (paragraphs[from]!.kind !== 'blockquote') continue;
 		let to = from + 1;
-		// A dash begins the line that ends a quotation; another one may follow it.
+		// A dash, or a name alone, begins the line that ends a quotation; another one may follow it.
 		const isSigned = (at: number): boolean =>
-			/^(?:[—–―]|--)/u.test(text.slice(paragraphs[at]!.span.start, paragraphs[at]!.span.start + 2));
+			/^(?:[—–―]|--)/u.test(text.slice(paragraphs[at]!.span.start, paragraphs[at]!.span.start + 2)) ||
+			(at > from && (namedSourceIn(story, paragraphs[at]!.span)?.person ?? -1) >= 0);
 		while (paragraphs[to]?.kind === 'blockquote' && !isSigned(to - 1)) to++;
 		take({from, to});
 		from = to - 1;

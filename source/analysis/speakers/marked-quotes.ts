@@ -2,10 +2,11 @@
 import {leastNamed} from '../../model/doubt.ts';
 import type {Quote} from '../../model/quote.ts';
 import {contains} from '../../model/span.ts';
+import {ownTellerOf} from '../constructions/own-tellers.ts';
 import type {Coreference} from '../coreference/coreference.ts';
 import {chunkKind} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
-import {candidateKind} from '../story/source-candidates.ts';
+import {type CandidateKind, candidateKind} from '../story/source-candidates.ts';
 import type {AttributedQuote} from './attributed-quote.ts';
 import {type Attribution, type AttributionModels, attributeQuotes} from './attribution.ts';
 import {confidenceOf} from './confidence.ts';
@@ -20,6 +21,8 @@ const isMixed = ({quoted}: Attribution): boolean =>
 	quoted.kindBefore !== chunkKind.comma &&
 	quoted.kindBefore !== chunkKind.colon;
 
+const isOneSex = (kind: CandidateKind | undefined): boolean => kind === candidateKind.he || kind === candidateKind.she;
+
 /** Chunks between two parts of one quote. */
 const longestSplit = 14;
 
@@ -29,6 +32,10 @@ const longestSplit = 14;
  */
 const isSplit = (story: ParsedStory, first: Attribution, second: Attribution, lastPart: number): boolean => {
 	const {chunks, candidates} = story;
+	// “…,” Dahl said. “…,” he explained: the second is told by itself, and whose it is may be less sure. A body goes on as “it”.
+	const [before, after] = [candidates[first.candidate]?.kind, candidates[second.candidate]?.kind];
+	if (ownTellerOf(story, second.quoted) !== undefined && after !== candidateKind.it) return false;
+	if (before !== after && isOneSex(before) && isOneSex(after)) return false;
 	if (first.quoted.paragraph !== second.quoted.paragraph || isMixed(first)) return false;
 	const from = first.quoted.chunk + 1;
 	const to = second.quoted.chunk;
@@ -44,10 +51,8 @@ const isSplit = (story: ParsedStory, first: Attribution, second: Attribution, la
 	}
 	const link = nearestCueLink(one, first.quoted.chunk);
 	if (!link || link.at < from || link.at >= to) return false;
-	const before = chunks.kinds[to - 1]!;
-	return (
-		before === chunkKind.comma || before === chunkKind.stop || before === chunkKind.dash || before === chunkKind.colon
-	);
+	const mark = chunks.kinds[to - 1]!;
+	return mark === chunkKind.comma || mark === chunkKind.stop || mark === chunkKind.dash || mark === chunkKind.colon;
 };
 
 const quoteOf = (story: ParsedStory, attribution: Attribution): AttributedQuote => {

@@ -13,6 +13,7 @@ import {subjectBefore} from '../constructions/lead-in-subjects.ts';
 import {writerBefore} from '../constructions/letters.ts';
 import {isOfNobodyNamed, isPostedByHandle} from '../constructions/nobody-named.ts';
 import {subjectOfOwnClause} from '../constructions/own-clauses.ts';
+import {ownTellerOf} from '../constructions/own-tellers.ts';
 import {isSubjectOf, passiveClauseAt} from '../constructions/passive.ts';
 import {subjectOfRelative} from '../constructions/relative-clauses.ts';
 import {claimBefore, namedRelation, phraseAround, signBefore, wholeSource} from '../constructions/stated-sources.ts';
@@ -21,9 +22,10 @@ import {wordedBy} from '../constructions/wordings.ts';
 import {extractAntecedentFeatures} from '../coreference/antecedent-features.ts';
 import {createFeatureVector, score, type WeightTable} from '../features/hashed-features.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
-import {signingCandidate} from '../story/quoted-spans.ts';
+import {type QuotedSpan, signingCandidate} from '../story/quoted-spans.ts';
 import type {AttributionModels} from './attribution.ts';
 import {isNoSpeech} from './not-speech.ts';
+import {lineSigner} from './signed-lines.ts';
 import {extractSourceFeatures} from './source-features.ts';
 import {extractSpeechFeatures} from './speech-features.ts';
 
@@ -65,6 +67,11 @@ const noSpeech = Number.NEGATIVE_INFINITY;
 /** The margin of an only candidate, and the largest there is. */
 const largestMargin = 8;
 
+const signerOf = (story: ParsedStory, quoted: QuotedSpan): number => {
+	const dashed = signingCandidate(story, quoted);
+	return dashed >= 0 ? dashed : lineSigner(story, quoted);
+};
+
 /** Returns the models for one story. The feature vectors are reused from call to call. */
 export const linearModels = (story: ParsedStory, weights: ModelWeights): AttributionModels => {
 	const sourceFeatures = createFeatureVector(tableSizes.sources);
@@ -72,7 +79,7 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 	const antecedentFeatures = createFeatureVector(tableSizes.antecedents);
 	return {
 		rankSources: (quoted, chosen, history) => {
-			const signed = signingCandidate(story, quoted);
+			const signed = signerOf(story, quoted);
 			if (signed >= 0) return {best: signed, margin: signedMargin};
 			const passive = passiveClauseAt(story, quoted);
 			if (passive && passive.agent >= 0) {
@@ -114,6 +121,11 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			if (voiced >= 0) return {best: voiced, margin: Math.min(margin, statedMargin)};
 			const whose = ownerBeforeWhose(story, quoted, chosen[best]!);
 			if (whose >= 0) return {best: whose, margin: Math.min(margin, statedMargin)};
+			const own = ownTellerOf(story, quoted);
+			if (own === 'nobody') return {best: -1, margin: 0};
+			const isBehind = own !== undefined && story.candidates[chosen[best]!]!.to <= quoted.chunk;
+			if (isBehind && (person < 0 || history.personOf(own.candidate) !== person))
+				return {best: own.candidate, margin: Math.min(statedMargin, margin)};
 			for (const find of [subjectOfRelative, subjectOfOwnClause, writerBefore, speakerAside, speakerBehindWhose]) {
 				const stated = find(story, quoted);
 				const isOther = stated >= 0 && stated !== chosen[best] && (person < 0 || history.personOf(stated) !== person);
@@ -136,7 +148,7 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			extractSpeechFeatures(story, quoted, ranking, previous, speechFeatures);
 			const scored = score(weights.speech, speechFeatures) - leastSpeech;
 			const speech = ranking.spoken === true ? Math.max(scored, spokenSpeech) : scored;
-			return signingCandidate(story, quoted) >= 0 ? Math.max(speech, signedSpeech) : speech;
+			return signerOf(story, quoted) >= 0 ? Math.max(speech, signedSpeech) : speech;
 		},
 		chooseAntecedent: (mentions, at, female, persons, speaker) => {
 			let position = -1;

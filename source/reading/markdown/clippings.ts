@@ -2,7 +2,7 @@
 // “Metadata”, “Full Document” and “Highlights” of Readwise.
 import type {Block} from '../../model/document.ts';
 import {lettersAndDigits} from '../text/letters-and-digits.ts';
-import {type StatedFacts, statedIn} from './front-matter.ts';
+import {type StatedFacts, statedIn} from './matter-facts.ts';
 
 /** The facts that a file states, and its blocks. */
 export type Clipping = {readonly facts: StatedFacts; readonly blocks: readonly Block[]};

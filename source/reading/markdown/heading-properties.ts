@@ -1,6 +1,6 @@
 // The facts that Notion writes below the heading of a page, `Key: value`, a line each, and those that MultiMarkdown has above all
 // else, the title among them.
-import {type StatedFacts, statedIn} from './front-matter.ts';
+import {type StatedFacts, statedIn} from './matter-facts.ts';
 
 const heading = /^\s*# [^\n]+\n+/;
 const property = /^(\p{L}[\p{L} _-]{0,40}): (\S.{0,2000})$/u;

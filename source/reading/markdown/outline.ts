@@ -1,6 +1,6 @@
 // Reads notes that state their facts as `key:: value` (Logseq, Obsidian's Dataview), and outlines, in which each paragraph is an
 // entry of a list (Logseq): they become Markdown.
-import {type StatedFacts, statedIn} from './front-matter.ts';
+import {type StatedFacts, statedIn} from './matter-facts.ts';
 
 const property = /^([A-Za-z][\w-]{0,40}):: ?(.*)$/;
 const bullet = /^( *)[-*] (.*)$/;

@@ -6,15 +6,17 @@ import {takeFacts} from '../plain-text/take-facts.ts';
 import {blocksOf} from './blocks.ts';
 import {withoutClipMarks, withoutSiteName} from './clippings.ts';
 import {withChangesMade} from './editing-marks.ts';
-import {nothingStated, readFrontMatter, type StatedFacts, splitFrontMatter} from './front-matter.ts';
+import {nothingStated, readFrontMatter} from './front-matter.ts';
 import {takeHeadingProperties} from './heading-properties.ts';
 import {withNotesBelow} from './inline-notes.ts';
 import {splitJsonMatter} from './json-matter.ts';
+import type {StatedFacts} from './matter-facts.ts';
 import {withoutComments} from './note-marks.ts';
 import {readNote} from './outline.ts';
 import {createMarkdownParser} from './parser.ts';
 import {withoutProgramLines} from './program-lines.ts';
 import {withPullQuotes} from './pull-quotes.ts';
+import {splitFrontMatter} from './split-matter.ts';
 import {takeTitleBlock} from './title-block.ts';
 
 const letterOrDigit = lazy(() => /[\p{L}\p{N}]/u);

@@ -3,7 +3,7 @@ import {statedDate} from '../facts/stated-date.ts';
 import {bylineOfNames} from '../facts/stated-facts.ts';
 import {withoutAbsent} from '../plain-text/take-facts.ts';
 import {cleanLine} from '../text/clean-text.ts';
-import type {StatedFacts} from './front-matter.ts';
+import type {StatedFacts} from './matter-facts.ts';
 
 /** A line may go on in indented ones. */
 const line = /%[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*)(?:\n|$)/y;

@@ -1,14 +1,12 @@
 import type {Article} from '../../model/article.ts';
 import {countDoubt} from '../../model/doubt.ts';
-import {inTheseWords, type Quote} from '../../model/quote.ts';
+import {inTheseWords} from '../../model/quote.ts';
 import {overlaps, type Span} from '../../model/span.ts';
 import {counted, lengthOf, quotesInBrief, writtenIn} from '../../typesetting/captions.ts';
 import {cellLine, styleOfPart} from '../../typesetting/cell-line.ts';
 import {factsLine} from '../../typesetting/facts-line.ts';
-import {withMarks} from '../../typesetting/mark-styles.ts';
 import {cut} from '../../typesetting/measure.ts';
 import {type Highlight, paint} from '../../typesetting/paint.ts';
-import {quoteHighlights} from '../../typesetting/quote-styles.ts';
 import type {Row} from '../../typesetting/rows.ts';
 import {columnsOfLine, cutLine, type Line, place, run, targeted, wash} from '../../typesetting/runs.ts';
 import {type Grid, pageColumn} from '../state/grid.ts';
@@ -16,9 +14,9 @@ import type {OpenStory} from '../state/open-story.ts';
 import {mainVoice, type RowVoice, voicesOnRows} from '../state/row-voices.ts';
 import {heightOf, rowsOf, voicesOfArticle} from '../state/selectors.ts';
 import type {Kept, State} from '../state/state.ts';
-import {findMatches} from '../state/text-matches.ts';
 import {endOfPage} from '../state/viewport.ts';
-import {waypointsOf} from '../state/waypoints.ts';
+import {namesInMargin} from './margin-names.ts';
+import {highlightsFor} from './story-highlights.ts';
 import {gutterStroke, voiceName} from './strokes.ts';
 
 /** Draws the open story, with who speaks in the gutter and the margin. Columns count from `pageColumn`. */
@@ -42,15 +40,6 @@ const spanOf = (rows: readonly Row[]): Span => {
 	const shown = rows.flatMap(row => (row.kind === 'text' || row.kind === 'subhead' ? [row.span] : []));
 	return {start: shown[0]?.start ?? 0, end: shown.at(-1)?.end ?? 0};
 };
-
-/** The quotes that some of the text belongs to. A long story has thousands: only these are styled for a frame. */
-const quotesIn = ({quotes}: Article, part: Span): readonly Quote[] =>
-	quotes.filter(
-		({content, cue, source}) =>
-			content.some(span => overlaps(span, part)) ||
-			(cue !== undefined && overlaps(cue, part)) ||
-			(source !== undefined && overlaps(source, part)),
-	);
 
 const lineFor = (
 	story: OpenStory,
@@ -154,68 +143,4 @@ const foldedLine = (article: Article, section: number, measure: number): Line =>
 			.flatMap((voice, index) => [run(index === 0 ? '   ' : ', ', 'muted'), ...voiceName(voice)]),
 	];
 	return cutLine(line, measure);
-};
-
-const startsParagraph = (before: Row | undefined, row: Row) =>
-	before === undefined || before.kind !== 'text' || row.kind !== 'text' || before.paragraph !== row.paragraph;
-
-/**
- * Returns the voices to name in the margin, by row. As in a play, a name is given where someone begins to speak: after
- * another voice, after a paragraph without a quote, under a subhead, and at the top of the screen.
- */
-const namesInMargin = (
-	rows: readonly Row[],
-	rowVoices: readonly (readonly RowVoice[])[],
-	top: number,
-	end: number,
-): ReadonlyMap<number, RowVoice> => {
-	const names = new Map<number, RowVoice>();
-	let shown: string | undefined;
-	let silent = false;
-	for (let index = top; index < end; index++) {
-		const row = rows[index]!;
-		if (row.kind === 'subhead') shown = undefined;
-		if (row.kind !== 'text') continue;
-		if (startsParagraph(rows[index - 1], row)) {
-			if (silent) shown = undefined;
-			silent = true;
-		}
-		const onRow = rowVoices[index]!;
-		if (onRow.length === 0) continue;
-		silent = false;
-		const newVoice = onRow.find(({voice}) => voice.short !== shown);
-		if (newVoice !== undefined) names.set(index, newVoice);
-		shown = onRow.at(-1)!.voice.short;
-	}
-	return names;
-};
-
-/** The highlights of the quotes, and over them those of the chosen quote, the subject and the search. */
-const highlightsFor = (story: OpenStory, screen: Span): readonly Highlight[] => {
-	const {article, subject, find} = story;
-	const quotes = quoteHighlights(article, quotesIn(article, screen), voicesOfArticle(article));
-	const highlights = [...withMarks(article.marks, screen, quotes)];
-	if (story.chosenQuote !== undefined) {
-		const {cue, source} = article.quotes[story.chosenQuote]!;
-		for (const span of [cue, source]) if (span !== undefined) highlights.push({span, style: {underline: true}});
-	}
-	if (subject !== undefined) {
-		for (const [index, {span, quote}] of waypointsOf(article, subject).entries())
-			if (quote === undefined)
-				highlights.push({
-					span,
-					style: {role: 'ink', bold: true, underline: true, ...(index === story.waypoint ? {inverse: true} : {})},
-				});
-		for (const {name, mentions} of article.people)
-			if (subject.kind === 'person' && name === subject.name)
-				for (const span of mentions) highlights.push({span, style: {bold: true, underline: true}});
-	}
-	for (const span of story.hits ?? []) highlights.push({span, style: {role: 'ink', bold: true, underline: true}});
-	if (find !== undefined)
-		for (const [index, span] of findMatches(article, find.query).entries())
-			highlights.push({
-				span,
-				style: index === find.current ? {bold: true, inverse: true} : {role: 'ink', bold: true, underline: true},
-			});
-	return highlights;
 };
