@@ -5,7 +5,7 @@ import type {Problem} from '../model/problem.ts';
 import type {ArchiveSearch} from './archive/archive-search.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
 import {type HeldListing, type Listing, listingOfHeld} from './archive/listings.ts';
-import type {SaidInRow} from './archive/quotes-of-people.ts';
+import type {CalledInRows, SaidInRow} from './archive/quotes-of-people.ts';
 import {createQuotesByPerson, type QuotesByPerson, type SaidIn, saidBy} from './catalogue/quotes-by-person.ts';
 import {createQuotesByTopic, type SaidUnder} from './catalogue/quotes-by-topic.ts';
 import {isTelling} from './catalogue/topic-words.ts';
@@ -43,6 +43,8 @@ export type LibraryQuotes = {
 	) => Promise<NewWords<SearchableQuote>>;
 	/** Returns what those said who go by any of the `names`. */
 	readonly by: QuotesByPerson<Place>['by'];
+	/** Returns what the articles of an archive call somebody, by its file; undefined where that archive is not used here. */
+	readonly namesIn: (archive: string, person: string) => CalledInRows | undefined;
 	/** Returns the keys of those who are named in so many articles with quotes, or in more. */
 	readonly namedIn: QuotesByPerson<Place>['namedIn'];
 	/**
@@ -198,6 +200,7 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 			together.clear();
 			return found;
 		},
+		namesIn: (file, person) => (archive?.file === file ? archive.namesOf(person) : undefined),
 		namedIn: byPerson.namedIn,
 		newWords: async (ids, signal, asOne) => {
 			const asked = new Set(ids);

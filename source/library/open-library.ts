@@ -64,7 +64,7 @@ export const openLibrary = ({
 	const quotes = createLibraryQuotes(facts);
 	const texts = createLibraryTexts();
 	const joined = createJoinedPeople();
-	const people = createLibraryPeople(joined);
+	const people = createLibraryPeople(joined, quotes.namesIn);
 	const whoIsMeant = createWhoIsMeant(signal => people.having(id => paths.has(id), signal));
 	const reread = createRereading();
 
