@@ -267,11 +267,10 @@ export const openLibrary = ({
 		},
 		quotesBy: async names => {
 			closing.signal.throwIfAborted();
-			return saidByOne(names, joined, {by: quotes.by, articles: () => paths.keys()}).map(quote => ({
-				...quote,
-				matched: [],
-				score: 1,
-			}));
+			return saidByOne(names, joined, {by: quotes.by, articles: () => paths.keys()}).map(quote =>
+				// They were made for this question, and nobody else holds them.
+				Object.assign(quote, {matched: [], score: 1}),
+			);
 		},
 		quotesAbout: async (topic, onPart) => {
 			closing.signal.throwIfAborted();
