@@ -5,13 +5,14 @@ import type {Problem} from '../model/problem.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
 import {inSlices} from './flow/time-slices.ts';
 import type {NamesAndRoles, PeopleInArticle} from './library.ts';
+import type {LibraryQuotes} from './library-quotes.ts';
 import type {ArticlePeople, JoinedInArticle} from './people/article-people.ts';
 import {readDecisions} from './people/by-hand.ts';
 import type {JoinedPeople} from './people/joined-people.ts';
 import {joinsAmong, type PeopleText} from './people/joins.ts';
 import {endOfKey, type PeopleHaving} from './people/meant-by-name.ts';
 import {personKeysOf, surnameIn} from './people/names.ts';
-import {datedRolesOf, namesOf, type Seen} from './people/seen.ts';
+import {type CalledHere, datedRolesOf, namesOf} from './people/seen.ts';
 
 /** A folder with an archive. */
 type ArchiveUse = {readonly folder: string; readonly cache: string; readonly onProblem: (problem: Problem) => void};
@@ -42,8 +43,11 @@ export type LibraryPeople = {
 	) => Promise<readonly JoinedInArticle[]>;
 };
 
-/** Creates a collection without people. */
-export const createLibraryPeople = (joined: JoinedPeople): LibraryPeople => {
+/** Creates a collection without people. `namesIn` is asked what an archive keeps together of somebody. */
+export const createLibraryPeople = (
+	joined: JoinedPeople,
+	namesIn: LibraryQuotes['namesIn'] = () => undefined,
+): LibraryPeople => {
 	const packed = new Map<string, string>();
 	const archives = new Map<string, ArchiveUse>();
 	/** By the file of an archive: the ids of its articles that are opened, each at the id of its row. */
@@ -60,26 +64,41 @@ export const createLibraryPeople = (joined: JoinedPeople): LibraryPeople => {
 		);
 	};
 
-	/** Returns everyone in the articles of archives that have any of the parts, as far as they are opened. */
+	/**
+	 * Returns everyone in the articles of archives that have any of the parts, as far as they are opened; and of somebody who is `only`
+	 * asked for what archives keep together.
+	 */
 	const keptHaving = async (
 		parts: readonly string[],
 		isOpened: (article: string) => boolean,
-	): Promise<readonly PeopleText[]> => {
-		if (kept.size === 0) return [];
+		only: string | undefined,
+	): Promise<{readonly texts: readonly PeopleText[]; readonly called: readonly (readonly [string, CalledHere])[]}> => {
+		const [texts, called]: [PeopleText[], (readonly [string, CalledHere])[]] = [[], []];
+		if (kept.size === 0) return {texts, called};
 		const {nameArchivePeople, archiveFileOf, archiveRowsHaving} = await import('./archive/archive-people.ts');
-		const found: PeopleText[] = [];
 		for (const {folder, ...options} of archives.values()) {
-			const ids = kept.get(archiveFileOf(folder, options.cache));
+			const file = archiveFileOf(folder, options.cache);
+			const ids = kept.get(file);
 			if (ids === undefined) continue;
+			const opened = (row: number): string | undefined => {
+				const id = ids[row];
+				return id !== undefined && isOpened(id) && !packed.has(id) ? id : undefined;
+			};
 			// Where that was found out before nothing is waited for.
 			if (!complete.has(folder)) await nameArchivePeople(folder, options);
 			complete.add(folder);
-			for (const {id: row, people} of archiveRowsHaving(folder, options, parts)) {
-				const id = ids[row];
-				if (id !== undefined && isOpened(id) && !packed.has(id)) found.push([id, people]);
+			// To look at every row of a large archive takes half of the time in which a page opens.
+			const together = only === undefined ? undefined : namesIn(file, only);
+			for (const [row, here] of together?.kept ?? []) {
+				const id = opened(row);
+				if (id !== undefined) called.push([id, here]);
+			}
+			for (const {id: row, people} of together?.others ?? archiveRowsHaving(folder, options, parts)) {
+				const id = opened(row);
+				if (id !== undefined) texts.push([id, people]);
 			}
 		}
-		return found;
+		return {texts, called};
 	};
 
 	const named: LibraryPeople['named'] = async (surnames, isOpened) => {
@@ -142,10 +161,11 @@ export const createLibraryPeople = (joined: JoinedPeople): LibraryPeople => {
 			const keys = personKeysOf(names);
 			const surnames = new Set([...keys].map(surnameIn));
 			// Most others of that surname need not be read. A letter comes first: there is a quotation mark every few units.
-			const parts = [...joined.withOthers(keys)]
+			const all = [...joined.withOthers(keys)];
+			const parts = all
 				.filter(key => surnames.has(surnameIn(key)))
 				.map(key => endOfKey(JSON.stringify(key).slice(1, -1)));
-			const seen: Seen[] = [];
+			const seen: CalledHere[] = [];
 			const look = (article: string, text: string): void => {
 				const {people, published} = JSON.parse(text) as ArticlePeople;
 				for (const one of people)
@@ -153,7 +173,10 @@ export const createLibraryPeople = (joined: JoinedPeople): LibraryPeople => {
 						seen.push(published === undefined ? one : {...one, published});
 			};
 			for (const [article, text] of packed) if (parts.some(part => text.includes(part))) look(article, text);
-			for (const [article, text] of await keptHaving(parts, isOpened)) look(article, text);
+			const [only] = all.length === 1 ? all : [];
+			const {texts, called} = await keptHaving(parts, isOpened, only);
+			for (const [article, text] of texts) look(article, text);
+			for (const [article, here] of called) if (joined.isOne(keys, article, only!)) seen.push(here);
 			return {names: namesOf(seen), roles: datedRolesOf(seen)};
 		},
 	};

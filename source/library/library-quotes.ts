@@ -5,9 +5,9 @@ import type {Problem} from '../model/problem.ts';
 import type {ArchiveSearch} from './archive/archive-search.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
 import {type HeldListing, type Listing, listingOfHeld} from './archive/listings.ts';
-import type {SaidInRow} from './archive/quotes-of-people.ts';
+import type {CalledInRows, SaidInRow} from './archive/quotes-of-people.ts';
 import {createQuotesByPerson, type QuotesByPerson, type SaidIn, saidBy} from './catalogue/quotes-by-person.ts';
-import {createQuotesByTopic, type SaidUnder} from './catalogue/quotes-by-topic.ts';
+import {createQuotesByTopic} from './catalogue/quotes-by-topic.ts';
 import {isTelling} from './catalogue/topic-words.ts';
 import {createSpokenBefore} from './digest/new-words.ts';
 import {createPause, inSlices} from './flow/time-slices.ts';
@@ -43,6 +43,8 @@ export type LibraryQuotes = {
 	) => Promise<NewWords<SearchableQuote>>;
 	/** Returns what those said who go by any of the `names`. */
 	readonly by: QuotesByPerson<Place>['by'];
+	/** Returns what the articles of an archive call somebody, by its file; undefined where that archive is not used here. */
+	readonly namesIn: (archive: string, person: string) => CalledInRows | undefined;
 	/** Returns the keys of those who are named in so many articles with quotes, or in more. */
 	readonly namedIn: QuotesByPerson<Place>['namedIn'];
 	/**
@@ -57,9 +59,6 @@ export type LibraryQuotes = {
 	readonly close: () => void;
 };
 
-/** What was said in an article, with what tells who is in it and what it is about. */
-type Said = SaidIn & SaidUnder;
-
 /** Where the quotes of an article are. There is one of each article, and no closure: a handful each took as much memory as the words that are searched. */
 type Place = QuotesInSearch & {
 	readonly id: string;
@@ -67,7 +66,7 @@ type Place = QuotesInSearch & {
 	readonly at: number | HeldListing;
 };
 
-const nothingSaid: Said = {summary: {people: [], voices: [], title: '', topics: []}, said: []};
+const nothingSaid: SaidIn = {summary: {people: [], voices: []}, said: []};
 
 /** `kept` is what `is:` asks for, `meant` whom `by:` means. */
 export type QuoteSearchOptions = Omit<SearchOptions, 'among' | 'isHeld' | 'counts' | 'meantBy'> & {
@@ -94,7 +93,10 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 		if (leftOut.has(place.first)) return [];
 		return saidTogether(place, keys) ?? saidBy(keys, saidAt(place) ?? nothingSaid);
 	});
-	const byTopic = createQuotesByTopic<Place>(place => (leftOut.has(place.first) ? undefined : saidAt(place)));
+	const byTopic = createQuotesByTopic<Place>(place => {
+		const listing = leftOut.has(place.first) ? undefined : saidAt(place);
+		return listing && {summary: listing.heading, said: listing.said};
+	});
 	/** By id, of the articles with quotes. */
 	const places = new Map<string, Place>();
 	const leftOut = new Set<number>();
@@ -120,7 +122,8 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 		});
 	};
 
-	const saidAt = ({at}: Place): Said | undefined => (typeof at === 'number' ? archive!.listing(at) : listingOfHeld(at));
+	const saidAt = ({at}: Place): Listing | undefined =>
+		typeof at === 'number' ? archive!.listing(at) : listingOfHeld(at);
 
 	function quotes(this: Place): readonly SearchableQuote[] {
 		return saidAt(this)?.said ?? [];
@@ -198,6 +201,7 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 			together.clear();
 			return found;
 		},
+		namesIn: (file, person) => (archive?.file === file ? archive.namesOf(person) : undefined),
 		namedIn: byPerson.namedIn,
 		newWords: async (ids, signal, asOne) => {
 			const asked = new Set(ids);
@@ -209,7 +213,7 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 				const older = asked.has(id) ? undefined : saidAt(place);
 				if (older !== undefined) before.add(older);
 			}
-			const saidIn = (id: string): Said | undefined => {
+			const saidIn = (id: string): SaidIn | undefined => {
 				const place = places.get(id);
 				return place && saidAt(place);
 			};

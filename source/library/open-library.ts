@@ -64,7 +64,7 @@ export const openLibrary = ({
 	const quotes = createLibraryQuotes(facts);
 	const texts = createLibraryTexts();
 	const joined = createJoinedPeople();
-	const people = createLibraryPeople(joined);
+	const people = createLibraryPeople(joined, quotes.namesIn);
 	const whoIsMeant = createWhoIsMeant(signal => people.having(id => paths.has(id), signal));
 	const reread = createRereading();
 
@@ -267,11 +267,10 @@ export const openLibrary = ({
 		},
 		quotesBy: async names => {
 			closing.signal.throwIfAborted();
-			return saidByOne(names, joined, {by: quotes.by, articles: () => paths.keys()}).map(quote => ({
-				...quote,
-				matched: [],
-				score: 1,
-			}));
+			return saidByOne(names, joined, {by: quotes.by, articles: () => paths.keys()}).map(quote =>
+				// They were made for this question, and nobody else holds them.
+				Object.assign(quote, {matched: [], score: 1}),
+			);
 		},
 		quotesAbout: async (topic, onPart) => {
 			closing.signal.throwIfAborted();

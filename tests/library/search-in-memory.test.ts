@@ -21,11 +21,13 @@ test('quotes come back as they were added, and those of an article are found wit
 
 /** Listings of articles with one quote of 100 KB. */
 const listings = function* (): Generator<Listing> {
-	const [summary, quotes] = listingTextOf(lockStory()).split('\n') as [string, string];
-	const [quote] = (JSON.parse(quotes) as Listing).said;
+	const [summary, words] = listingTextOf(lockStory()).split('\n') as [string, string];
+	const {said: all, ...above} = JSON.parse(words) as Pick<Listing, 'said'>;
+	const [quote] = all;
 	for (let number = 0; number < 100; number++) {
 		const said = [{...quote, text: `${number} ${'ship '.repeat(20_000)}`}];
-		yield listingFromBytes(Buffer.from(`${summary}\n${JSON.stringify({said, reported: []})}`), `${number}.txt`, null);
+		const text = `${summary}\n${JSON.stringify({...above, said})}\n[]`;
+		yield listingFromBytes(Buffer.from(text), `${number}.txt`, null);
 	}
 };
 

@@ -13,7 +13,8 @@ several, `hash` is the SHA-1 in Base64 of the document that it was made of, and 
 `named` is made later, too: `unnamed` has the blocks with articles that lack it (kept-people.ts). `named.names` has a line for each name of an article as it is written, and the full name that it stands for there: in one column,
 as a row each in two indexes took longer to write than all the rest. `named.people` is JSON of the same people with what tells
 namesakes apart (people/appearances.ts): from it follows who is one person across the archive (archive-people.ts). `said_by` has what
-those said who are named in many articles, in parts (quotes-of-people.ts).
+those said who are named in many articles, in parts (quotes-of-people.ts): of the articles above `after`, up to `up_to`; `called` has
+what they are called there.
 */
 const tables = `create table fact (name text primary key, value text not null) strict, without rowid;
 create table file (
@@ -49,7 +50,14 @@ create index article_quote on article (first_quote);
 create table snapshot (name text primary key, data blob not null) strict;
 create table words (name text primary key, data blob not null) strict;
 create table named (article integer primary key references article on delete cascade, names text not null, people text not null) strict;
-create table said_by (id integer primary key, person text not null, data blob not null) strict;
+create table said_by (
+	id integer primary key,
+	person text not null,
+	data blob not null,
+	called blob not null,
+	after integer not null,
+	up_to integer not null
+) strict;
 create index said_by_person on said_by (person)`;
 
 /** A table comes after those that it references. */

@@ -11,7 +11,13 @@ import {archivePath} from './folder-archive.ts';
 import {peopleNotNamed} from './kept-people.ts';
 import type {Listing} from './listings.ts';
 import {fromBytes} from './packed-articles.ts';
-import {gatherQuotesOfPeople, keptQuotesOf, type SaidInRow} from './quotes-of-people.ts';
+import {
+	type CalledInRows,
+	gatherQuotesOfPeople,
+	keptNamesOf,
+	keptQuotesOf,
+	type SaidInRow,
+} from './quotes-of-people.ts';
 import {catchUp, isFarBehind, isWorthSaving, type OpenedIndex, openSavedIndex, saveIndex} from './saved-index.ts';
 
 export {fewestArticles} from './quotes-of-people.ts';
@@ -33,6 +39,8 @@ export type ArchiveSearch = {
 	readonly listing: (article: number) => Listing | undefined;
 	/** Returns what is kept of what somebody said, by the ids of the rows of articles. */
 	readonly quotesOf: (person: string) => ReadonlyMap<number, SaidInRow>;
+	/** Returns what the articles call somebody; undefined if the archive cannot be read. */
+	readonly namesOf: (person: string) => CalledInRows | undefined;
 	/** The file of the archive. */
 	readonly file: string;
 	/** The number of articles in the archive. */
@@ -91,6 +99,7 @@ export const openArchiveSearch = (
 		end: search.size(),
 		listing: article => connection.ask(() => listingOf(article)),
 		quotesOf: person => connection.ask(database => keptQuotesOf(database, person)) ?? new Map(),
+		namesOf: person => connection.ask(database => keptNamesOf(database, person)),
 		search: search.search,
 		add: more,
 		leaveOut: id => connection.ask(() => leaveOut(id)) ?? false,

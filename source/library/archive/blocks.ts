@@ -28,7 +28,7 @@ export type RowOfBlock = {
 	readonly nth: number;
 };
 
-/** An article of a block. Its own path is not known. */
+/** An article of a block. Its path is relative to the folder of the archive: only the name of its file is told from it. */
 export type ArticleOfBlock = RowOfBlock & {readonly article: Article};
 
 /** Returns the articles that are left in a block. */
@@ -40,5 +40,5 @@ export const articlesOfBlock = (database: Database, block: number): readonly Art
 			from article cross join file on file.id = article.file where block = ? order by nth`,
 			block,
 		)
-		.map(row => ({...row, article: fromBytes(read(row), '', row.entry)}));
+		.map(row => ({...row, article: fromBytes(read(row), row.path, row.entry)}));
 };

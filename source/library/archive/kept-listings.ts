@@ -14,9 +14,9 @@ export type ListingPlace = {readonly block: number; readonly nth: number};
 type Change = ArchiveConnection['change'];
 
 /** What stands in place of an article that is no longer there. */
-const nothing = '\n';
+const nothing = '\n\n';
 
-/** Writes the listings of all articles of a block: the text of each has two lines. */
+/** Writes the listings of all articles of a block: the text of each has three lines. */
 export const writeListings = (database: Database, block: number, texts: readonly string[]): void => {
 	// Another program may have written them, or removed the block.
 	database.run(
@@ -45,15 +45,17 @@ const makeListings = (database: Database, change: Change, block: number): readon
 
 const lineBreak = 0x0a;
 
-/** Returns the parts of a text of two lines each. */
-const inPairsOfLines = (bytes: Buffer): readonly Buffer[] => {
-	const pairs: Buffer[] = [];
+/** Returns the parts of a text of three lines each. */
+const inThreeLines = (bytes: Buffer): readonly Buffer[] => {
+	const parts: Buffer[] = [];
 	for (let start = 0; start < bytes.length; ) {
-		const end = bytes.indexOf(lineBreak, bytes.indexOf(lineBreak, start) + 1);
-		pairs.push(bytes.subarray(start, end));
+		const second = bytes.indexOf(lineBreak, start) + 1;
+		const third = bytes.indexOf(lineBreak, second) + 1;
+		const end = bytes.indexOf(lineBreak, third);
+		parts.push(bytes.subarray(start, end));
 		start = end + 1;
 	}
-	return pairs;
+	return parts;
 };
 
 /**
@@ -67,7 +69,7 @@ export const createListingReader = (database: Database, change: Change): ((place
 			const row = database.get<{packed: Uint8Array}>('select packed from listings where block = ?', block);
 			last = {
 				block,
-				listings: row ? inPairsOfLines(unpackBlock(row.packed)) : makeListings(database, change, block),
+				listings: row ? inThreeLines(unpackBlock(row.packed)) : makeListings(database, change, block),
 			};
 		}
 		return last.listings[nth]!;

@@ -8,9 +8,14 @@ import type {ArticleSummary} from '../library.ts';
 import type {SearchableQuote} from '../search/quote-index.ts';
 import {type QuoteAlone, quotesAlone} from '../search/searchable-quotes.ts';
 
+/** What tells what an article is about. */
+type Heading = Pick<ArticleSummary, 'title' | 'topics'>;
+
 /** The quotes in text order: `said` are the words of their speakers, `reported` the paraphrases. */
 export type Listing = {
 	readonly summary: ArticleSummary;
+	/** Whoever wants the quotes of thousands of articles by a topic needs no more of them. */
+	readonly heading: Heading;
 	readonly said: readonly SearchableQuote[];
 	readonly reported: readonly SearchableQuote[];
 	/** What is to be held where it is needed again much later. */
@@ -21,21 +26,26 @@ export type Listing = {
 export type HeldListing = {readonly bytes: Buffer; readonly path: string; readonly entry: string | null};
 
 type StoredSummary = Omit<ArticleSummary, 'id' | 'path'>;
-type StoredQuotes = {readonly said: readonly QuoteAlone[]; readonly reported: readonly QuoteAlone[]};
+type StoredWords = Heading & {readonly published?: string; readonly said: readonly QuoteAlone[]};
+type StoredReported = readonly QuoteAlone[];
 
 /**
- * Returns the listing of an article as two lines of JSON, the summary and the quotes, without what follows from the path and the
- * title of the article. Remembered: the archive and whoever reads want the same one.
+ * Returns the listing of an article as three lines of JSON, without what follows from its path: the summary, the words said with what
+ * stands above them, and the paraphrases. Remembered: the archive and whoever reads want the same one.
  */
 export const listingTextOf = memoizeByObject((article: Article): string => {
 	const startOf = ({quote}: QuoteAlone): number => article.quotes[quote]!.content[0]!.start;
 	const inOrder = quotesAlone(article).toSorted((a, b) => startOf(a) - startOf(b));
 	const {id: _, path: __, ...summary}: ArticleSummary = summarise(article);
-	const quotes: StoredQuotes = {
+	const {title, published, topics} = summary;
+	const words: StoredWords = {
+		title,
+		...(published !== undefined && {published}),
+		topics,
 		said: inOrder.filter(inTheseWords),
-		reported: inOrder.filter(quote => !inTheseWords(quote)),
 	};
-	return `${JSON.stringify(summary satisfies StoredSummary)}\n${JSON.stringify(quotes)}`;
+	const reported: StoredReported = inOrder.filter(quote => !inTheseWords(quote));
+	return [summary satisfies StoredSummary, words, reported].map(part => JSON.stringify(part)).join('\n');
 });
 
 /** Returns a text in UTF-8. Node would put it into a piece of memory with others, all of which it would hold: 14 KB for 3. */
@@ -57,23 +67,34 @@ export const listingOf = memoizeByObject(
 const lineBreak = 0x0a;
 
 /**
- * Reads the listing of an article in the file at `path` from its text in UTF-8. The quotes are read when they are asked for: a
- * list needs none, and they are two thirds of the text.
+ * Reads the listing of an article in the file at `path` from its text in UTF-8. Each line is read when it is asked for: a list needs
+ * the summary, which is half of the work, and a page of quotes needs what was said.
  */
 export const listingFromBytes = (bytes: Buffer, path: string, entry: string | null): Listing => {
 	const end = bytes.indexOf(lineBreak);
-	const summary = JSON.parse(bytes.toString('utf8', 0, end)) as StoredSummary;
 	const id = idOf(entry === null ? {path} : {path, entry});
-	const {title, published} = summary;
-	const shared = {articleId: id, title, ...(published !== undefined && {published})};
+	const summary = lazy((): ArticleSummary => {
+		const stored = JSON.parse(bytes.toString('utf8', 0, end)) as StoredSummary;
+		return {id, path, ...stored};
+	});
+	const rest = lazy(() => bytes.indexOf(lineBreak, end + 1));
+	const words = lazy(() => JSON.parse(bytes.toString('utf8', end + 1, rest())) as StoredWords);
 	// Nobody else holds what was parsed: a copy of each quote took as long as to parse it.
-	const searchable = (quote: QuoteAlone): SearchableQuote => Object.assign(quote, shared);
-	const quotes = lazy(() => JSON.parse(bytes.toString('utf8', end + 1)) as StoredQuotes);
-	const said = lazy(() => quotes().said.map(searchable));
-	const reported = lazy(() => quotes().reported.map(searchable));
+	const searchable = (quotes: readonly QuoteAlone[]): readonly SearchableQuote[] => {
+		const {title, published} = words();
+		const shared = {articleId: id, title, ...(published !== undefined && {published})};
+		return quotes.map((quote): SearchableQuote => Object.assign(quote, shared));
+	};
+	const said = lazy(() => searchable(words().said));
+	const reported = lazy(() => searchable(JSON.parse(bytes.toString('utf8', rest() + 1)) as StoredReported));
 	return {
 		held: {bytes, path, entry},
-		summary: {id, path, ...summary},
+		get summary() {
+			return summary();
+		},
+		get heading() {
+			return words();
+		},
 		get said() {
 			return said();
 		},

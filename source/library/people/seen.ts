@@ -3,6 +3,9 @@ import type {PersonHere} from './appearances.ts';
 import type {DatedRole, NameForm} from './identity.ts';
 import {wordsOfRole} from './roles.ts';
 
+/** What an article calls somebody, with its date. */
+export type CalledHere = Pick<PersonHere, 'names' | 'role'> & {readonly published?: string};
+
 /** An appearance with the date of its article. */
 export type Seen = PersonHere & {readonly published?: string};
 
@@ -28,7 +31,7 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const isFull = (name: string): boolean => name.includes(' ');
 
 /** Returns the names that articles use: full names first, then by use, the longer ones first. */
-export const namesOf = (all: Iterable<Seen>): readonly NameForm[] => {
+export const namesOf = (all: Iterable<Pick<CalledHere, 'names'>>): readonly NameForm[] => {
 	const uses = new Map<string, number>();
 	for (const {names} of all) for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1);
 	return [...uses]
@@ -43,7 +46,7 @@ export const namesOf = (all: Iterable<Seen>): readonly NameForm[] => {
 };
 
 /** Returns the roles that articles state, the most stated first. */
-export const datedRolesOf = (all: Iterable<Seen>): readonly DatedRole[] => {
+export const datedRolesOf = (all: Iterable<Omit<CalledHere, 'names'>>): readonly DatedRole[] => {
 	const roles = new Map<string, {articles: number; from?: string; to?: string}>();
 	for (const {role, published} of all) {
 		if (role === undefined) continue;

@@ -1,4 +1,5 @@
 // The time line: a row of bars that says when somebody spoke, or when something was spoken of.
+import {memoizeByObject, memoizeRecent} from '../../model/memo.ts';
 import {grouped} from '../../typesetting/captions.ts';
 import {columnsOfLine, type Line, place, type Role, type Run, run} from '../../typesetting/runs.ts';
 import {cellOf, columnOfCell, countByCell, divideTime, type TimeCells, yearOfCell} from './time-cells.ts';
@@ -23,6 +24,24 @@ const bars = '▁▂▃▄▅▆▇█';
 const digits = '12345678';
 const yearColumns = 4;
 
+/** Thousands of dates stay the same from one key to the next, and a line has few widths. */
+const countedOnce = memoizeByObject((dates: TimeSeries['dates']) =>
+	memoizeRecent((room: number) => {
+		const cells = divideTime(dates, room);
+		return cells && {cells, counts: [countByCell(cells, dates)]};
+	}),
+);
+
+const countedTogether = (series: readonly TimeSeries[], room: number) => {
+	const [first, second] = series;
+	if (first !== undefined && second === undefined) return countedOnce(first.dates)(room);
+	const cells = divideTime(
+		series.flatMap(({dates}) => dates),
+		room,
+	);
+	return cells && {cells, counts: series.map(({dates}) => countByCell(cells, dates))};
+};
+
 /**
  * Draws when things were said, all series on one scale: the height of a bar is linear up to the highest of all, whose figure
  * stands at the right of the first row if there is room. Undefined without any date, or where there is no room at all.
@@ -30,12 +49,9 @@ const yearColumns = 4;
 export const drawTimeLine = (series: readonly TimeSeries[], setting: TimeLineSetting): TimeLine | undefined => {
 	const {columns, yearsBelow = false, chosen} = setting;
 	const room = yearsBelow ? columns : columns - 2 * (yearColumns + 1);
-	const cells = divideTime(
-		series.flatMap(({dates}) => dates),
-		room,
-	);
-	if (cells === undefined) return undefined;
-	const counts = series.map(({dates}) => countByCell(cells, dates));
+	const counted = countedTogether(series, room);
+	if (counted === undefined) return undefined;
+	const {cells, counts} = counted;
 	const most = Math.max(1, ...counts.flat());
 	const current = chosen === undefined ? undefined : cellOf(cells, chosen);
 	const rows = counts.map((own, index) => {

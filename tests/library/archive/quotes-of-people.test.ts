@@ -24,6 +24,22 @@ const keptOf = ({folder, cache}: KeptFolder) => {
 	return kept;
 };
 
+/** Of how many articles it is kept together what they call somebody, and how many others are looked at. */
+const namesKeptOf = ({folder, cache}: KeptFolder) => {
+	const search = openArchiveSearch(folder, {cache, onProblem: silent})!;
+	const {kept, others} = search.namesOf(person)!;
+	search.close();
+	return {kept: kept.size, others: others.length};
+};
+
+const calledIn = async ({folder, cache}: KeptFolder, isKept: boolean) => {
+	const library = openLibrary(isKept ? {cache} : {});
+	for await (const _ of library.open([folder]));
+	const called = await library.namesAndRolesOf(names);
+	await library.close();
+	return called;
+};
+
 const saidIn = async ({folder, cache}: KeptFolder, isKept: boolean) => {
 	const library = openLibrary(isKept ? {cache} : {});
 	for await (const _ of library.open([folder]));
@@ -62,6 +78,41 @@ test('what has changed, come and gone since is found beside what is kept togethe
 	// Few are newer: these are opened.
 	await prepare(kept);
 	expect(keptOf(kept).size).toBe(260);
+});
+
+test('what articles call somebody is kept beside that, and no other article is looked at', async () => {
+	using kept = await filled(260);
+	expect(namesKeptOf(kept)).toEqual({kept: 260, others: 0});
+	const called = await calledIn(kept, true);
+	expect(called.names).toEqual([{name: 'Ilse Marrow', articles: 260}]);
+	expect(called.roles).not.toEqual([]);
+	expect(called).toEqual(await calledIn(kept, false));
+});
+
+test('what newer articles call somebody is found beside what is kept, and what those say that are gone is not', async () => {
+	using kept = await filled(260);
+	kept.write('story-7.txt', story(7007));
+	kept.write('new.txt', story(9009));
+	rmSync(kept.path('story-11.txt'));
+	leaveAlone(kept);
+	await kept.run();
+	expect(namesKeptOf(kept).others).toBe(2);
+	expect(await calledIn(kept, true)).toEqual(await calledIn(kept, false));
+});
+
+test('what articles called somebody who was named rarely then is found where nothing is kept of it', async () => {
+	using kept = keepFolder();
+	for (let number = 0; number < 260; number++) kept.write(`story-${number}.txt`, story(number));
+	leaveAlone(kept);
+	await kept.run();
+	await prepare(kept, []);
+	for (let number = 1000; number < 1300; number++) kept.write(`story-${number}.txt`, story(number));
+	leaveAlone(kept);
+	await kept.run();
+	await prepare(kept);
+	expect(namesKeptOf(kept)).toEqual({kept: 300, others: 260});
+	expect(await calledIn(kept, true)).toEqual(await calledIn(kept, false));
+	expect(await saidIn(kept, true)).toEqual(await saidIn(kept, false));
 });
 
 test('of a folder that is read anew again and again, no more is kept than twice what it has', async () => {

@@ -28,6 +28,23 @@ describe('the time line', () => {
 		expect(drawn([threeYears], {columns: 18})).toEqual(['2023 ▁▄ .. █ 2025']);
 	});
 
+	test('goes through the dates no more while a key chooses another of them', () => {
+		let read = 0;
+		const counting = new Proxy(threeYears.dates, {
+			get: (all, index) => {
+				if (index === '0') read++;
+				return Reflect.get(all, index) as unknown;
+			},
+		});
+		const line = (chosen: string) => drawn([{dates: counting, role: 'voice1'}], {columns: 60, chosen});
+		const first = line('2023-01-15');
+		const once = read;
+		expect(once).toBeGreaterThan(0);
+		expect(line('2025-06-15')).toEqual(first);
+		expect(read).toBe(once);
+		expect(drawn([{dates: counting, role: 'voice1'}], {columns: 18})).toEqual(drawn([threeYears], {columns: 18}));
+	});
+
 	test('loses the blanks between years before it has one cell a year', () => {
 		expect(drawn([threeYears], {columns: 16})).toEqual(['2023 ▁▄..█ 2025']);
 		expect(drawn([threeYears], {columns: 14})).toEqual(['2023 ▅.█ 2025']);
