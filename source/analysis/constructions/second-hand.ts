@@ -6,6 +6,7 @@ import {chunkKind, isSpeakingNoun} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
 import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts';
+import {quotedByOthers} from './quoted-by-others.ts';
 
 /** Verbs that report words as orders or wishes, and with them whose words they are. */
 const ordering = wordSet(
@@ -100,6 +101,8 @@ export const isSecondHand = (story: ParsedStory, quoted: QuotedSpan, one: Source
 		);
 	}
 	if (sentences[one.from] !== sentences[quote]) return false;
+	const byOthers = quotedByOthers(story, quoted);
+	if (byOthers) return !byOthers.passive && candidates[byOthers.candidate] !== one;
 	const telling = tellingVerb(one, quote);
 	if (isAddressed(story, one, telling)) return true;
 	if (telling < 0 || quote - telling > reach) return false;

@@ -14,6 +14,7 @@ import {writerBefore} from '../constructions/letters.ts';
 import {isOfNobodyNamed, isPostedByHandle} from '../constructions/nobody-named.ts';
 import {subjectOfOwnClause} from '../constructions/own-clauses.ts';
 import {isSubjectOf, passiveClauseAt} from '../constructions/passive.ts';
+import {goesOnQuotedByOthers, quotedByOthers} from '../constructions/quoted-by-others.ts';
 import {subjectOfRelative} from '../constructions/relative-clauses.ts';
 import {claimBefore, namedRelation, phraseAround, signBefore, wholeSource} from '../constructions/stated-sources.ts';
 import {ownerBeforeWhose, speakerBehindWhose} from '../constructions/whose-clauses.ts';
@@ -74,6 +75,13 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 		rankSources: (quoted, chosen, history) => {
 			const signed = signingCandidate(story, quoted);
 			if (signed >= 0) return {best: signed, margin: signedMargin};
+			const byOthers = quotedByOthers(story, quoted);
+			if (byOthers && !byOthers.passive) {
+				const isNamed = byOthers.candidate >= 0 && story.candidates[byOthers.candidate]!.person >= 0;
+				return {best: byOthers.candidate, margin: byOthers.candidate < 0 ? 0 : agentMargin, spoken: isNamed};
+			}
+			const last = history.previous;
+			if (last && goesOnQuotedByOthers(story, quoted, last.quoted)) return {best: last.candidate, margin: agentMargin};
 			const passive = passiveClauseAt(story, quoted);
 			if (passive && passive.agent >= 0) {
 				const named = namedRelation(story, passive.agent);
