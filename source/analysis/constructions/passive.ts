@@ -76,6 +76,10 @@ export const passiveClauseAt = (story: ParsedStory, {chunk}: QuotedSpan): Passiv
 			// “Accused of “…”, Ayre left.”
 			if (opens && at < chunk - 1 && at >= chunk - chargeReach && accusing.has(wordAt(story, at)))
 				return {agent: agentAfter(story, at), auxiliary: undefined};
+			// “Described as “…” by nobody whom the sentence names, Ayre left.”
+			const isLabel = wordAt(story, at + 1) === 'as' && at + 2 === chunk && story.chunks.cues[at]?.form === 'past';
+			if (opens && isLabel && kinds[chunk + 1] !== chunkKind.stop)
+				return {agent: agentAfter(story, at), auxiliary: undefined};
 			// “Ayre, once described by Nunn as “…”, left.”
 			const isSkipped = kinds[at - 1] === chunkKind.adverb || kinds[at - 1] === chunkKind.subordinator;
 			const before = isSkipped ? at - 2 : at - 1;

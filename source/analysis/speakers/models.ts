@@ -10,7 +10,7 @@ import {innerSpeaker} from '../constructions/inner-speech.ts';
 import {subjectAround} from '../constructions/insertions.ts';
 import {voicedBy} from '../constructions/interpreters.ts';
 import {subjectBefore} from '../constructions/lead-in-subjects.ts';
-import {writerBefore} from '../constructions/letters.ts';
+import {messageBefore, writerBefore} from '../constructions/letters.ts';
 import {isOfNobodyNamed, isPostedByHandle} from '../constructions/nobody-named.ts';
 import {subjectOfOwnClause} from '../constructions/own-clauses.ts';
 import {isSubjectOf, passiveClauseAt} from '../constructions/passive.ts';
@@ -92,7 +92,8 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			if (isOfNobodyNamed(story, quoted) || isPostedByHandle(story, quoted)) return {best: -1, margin: 0};
 			const inner = innerSpeaker(story, quoted);
 			const sign = inner >= 0 ? inner : signBefore(story, quoted);
-			const stated = sign >= 0 ? sign : claimBefore(story, quoted);
+			const message = sign >= 0 ? sign : messageBefore(story, quoted);
+			const stated = message >= 0 ? message : claimBefore(story, quoted);
 			if (stated >= 0) return {best: stated, margin: statedMargin};
 			const worded = wordedBy(story, quoted);
 			if (worded >= 0) return {best: worded, margin: statedMargin, spoken: true};
