@@ -83,6 +83,29 @@ const isAddressed = ({tokens, chunks}: ParsedStory, {from, to, person}: SourceCa
 	return before && addressing.has(tokens[chunks.from[at]!]!.word.lower);
 };
 
+const judging = wordSet(
+	'wrong right foolish unwise mistaken unfair brave quick entitled correct unkind reckless rash premature',
+);
+
+/** Recognises “Reed said Vale was wrong to call it “…””: Vale did. */
+const isJudged = (story: ParsedStory, {person}: SourceCandidate, telling: number, quote: number): boolean => {
+	const {chunks, candidates, firstCandidateAt, tokens} = story;
+	const {kinds, from} = chunks;
+	if (telling < 0) return false;
+	for (let at = quote - 1; at > telling + 2 && at > quote - asReach; at--) {
+		if (kinds[at] !== chunkKind.cue) continue;
+		if (kinds[at - 1] !== chunkKind.to || !judging.has(tokens[from[at - 2]!]!.word.lower)) return false;
+		for (
+			let index = firstCandidateAt[telling + 1]!;
+			candidates[index] !== undefined && candidates[index]!.from < at;
+			index++
+		)
+			if (maySpeak(story, candidates[index]!) && candidates[index]!.person !== person) return true;
+		return false;
+	}
+	return false;
+};
+
 /**
  * Tells whether the verb of saying nearest to a quote has another subject than its source: “Reed recalled his mother
  * saying, “…””, “Reed heard a guard shout “…””, “Reed said Vale had called it “…””.
@@ -104,6 +127,7 @@ export const isSecondHand = (story: ParsedStory, quoted: QuotedSpan, one: Source
 	const byOthers = quotedByOthers(story, quoted);
 	if (byOthers) return !byOthers.passive && candidates[byOthers.candidate] !== one;
 	const telling = tellingVerb(one, quote);
+	if (isJudged(story, one, telling, quote)) return true;
 	if (isAddressed(story, one, telling)) return true;
 	if (telling < 0 || quote - telling > reach) return false;
 	const teller = kinds[telling] === chunkKind.cue ? wordOf(telling) : '';

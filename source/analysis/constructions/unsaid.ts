@@ -124,6 +124,8 @@ export const isUnsaid = (story: ParsedStory, quoted: QuotedSpan, one: SourceCand
 	if (sentences[one.from] !== sentences[quoted.chunk]) return false;
 	if (isAvoided(story, quoted) || isCried(story, quoted)) return true;
 	const before = one.to <= quoted.chunk;
+	// “Neither Reed nor Vale would say whether it was “planted”.”
+	if (before && /^(?:nor|neither)$/.test(tokens[from[one.from]! - 1]?.word.lower ?? '')) return true;
 	// The verb nearest to the quote, behind its source.
 	let verb = -1;
 	if (before) {

@@ -82,6 +82,9 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			}
 			const last = history.previous;
 			if (last && goesOnQuotedByOthers(story, quoted, last.quoted)) return {best: last.candidate, margin: agentMargin};
+			// “Vale's claim that it was “…” was rejected by Reed.”
+			const claim = claimBefore(story, quoted);
+			if (claim >= 0) return {best: claim, margin: statedMargin};
 			const passive = passiveClauseAt(story, quoted);
 			if (passive && passive.agent >= 0) {
 				const named = namedRelation(story, passive.agent);
@@ -93,8 +96,7 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			const inner = innerSpeaker(story, quoted);
 			const sign = inner >= 0 ? inner : signBefore(story, quoted);
 			const message = sign >= 0 ? sign : messageBefore(story, quoted);
-			const stated = message >= 0 ? message : claimBefore(story, quoted);
-			if (stated >= 0) return {best: stated, margin: statedMargin};
+			if (message >= 0) return {best: message, margin: statedMargin};
 			const worded = wordedBy(story, quoted);
 			if (worded >= 0) return {best: worded, margin: statedMargin, spoken: true};
 			const scores: number[] = [];

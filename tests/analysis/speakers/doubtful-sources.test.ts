@@ -47,3 +47,27 @@ test('a husband is not taken for a hill', () => {
 	)[0];
 	expect(quote?.speaker).not.toBe('Ben Corrie');
 });
+
+test.each([
+	[['Asked by Ofelia Grant whether he had read it, Rolf Tully said: “I saw the cover.”', '“And what was on it?”']],
+	[['“Where is it?” asked Greta Moll.', '“In the shed,” said Rolf Tully.', '“Which shed?”']],
+	[['Dr Ngaro Tamau said the return was “a homecoming”. Kauri Hemmo Rangau wept. “It was cold,” he said.']],
+	[['When Una Farr asked for the minutes, Piers Holt laughed. “What minutes?” he said.']],
+	[['Clare Ng rang Ian Voss. When Clare Ng rang again, his wife answered. “He is asleep,” she said.']],
+	[['Gus Pellow said Iris Nance was wrong to call the egg “an assault”.']],
+	[['Gus Pellow, accused of “hiding behind his sash”, took it off.']],
+	[['Neither Gus Pellow nor Iris Nance would say whether the egg had been “planted”.']],
+])('are not sure, where somebody else may be meant: %s', texts => {
+	const quote = quotesIn(...texts).at(-1);
+	expect(quote?.speaker === undefined || quote.confidence < 0.7).toBe(true);
+});
+
+test.each([
+	['Una Farr claimed that Piers Holt’s exact words were: “The minutes are ours.”', 'Piers Holt'],
+	['“The minutes are ours” were Piers Holt’s last words, Una Farr recalled.', 'Piers Holt'],
+	['Piers Holt’s last words, his agent Una Farr said, were “The minutes are ours”.', 'Piers Holt'],
+	['Una Farr, described in court by Piers Holt as “a stranger to the truth”, smiled.', 'Piers Holt'],
+	['Piers Holt’s claim that the egg was “an assault” was dismissed by Una Farr.', 'Piers Holt'],
+])('are those of whom the sentence gives the words: %s', (text, speaker) => {
+	expect(quotesIn('Una Farr and Piers Holt sat on the board.', text)[0]?.speaker).toBe(speaker);
+});
