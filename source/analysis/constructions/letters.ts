@@ -90,6 +90,46 @@ const isInMessage = (kind: ChunkKind): boolean =>
  * words where the sentence does not tell who sent it; -1 where there is none.
  */
 export const messageBefore = (story: ParsedStory, quoted: QuotedSpan): number => {
+	const handed = messageHandedOn(story, quoted);
+	return handed >= 0 ? handed : messageThatSays(story, quoted);
+};
+
+/** Done to what somebody else wrote: “read out an email calling him “…””. */
+const handingOn = wordSet(
+	'read reads reading received got shared shares sharing retweeted reposted reposting retweeting forwarded forwarding saw found finding showed showing held cited citing published publishing broadcast broadcasting aired opened opening kept',
+);
+
+/** Returns the message of “read out an email calling him “…””, whose words nobody who hands it on has said; -1 for none. */
+const messageHandedOn = ({chunks, tokens, candidates, firstCandidateAt}: ParsedStory, {chunk}: QuotedSpan): number => {
+	const {kinds, sentences, cues, from} = chunks;
+	let verb = chunk - 1;
+	while (
+		verb > chunk - messageReach &&
+		verb > 3 &&
+		sentences[verb] === sentences[chunk] &&
+		kinds[verb] !== chunkKind.cue
+	)
+		verb--;
+	if (
+		verb < 3 ||
+		sentences[verb] !== sentences[chunk] ||
+		kinds[verb] !== chunkKind.cue ||
+		cues[verb]!.form !== 'participle'
+	)
+		return -1;
+	if (!messages.has(tokens[from[verb - 1]!]!.word.lower)) return -1;
+	for (let index = firstCandidateAt[verb]! - 1; index >= 0 && candidates[index]!.to >= verb; index--) {
+		const {kind, from: start, owner} = candidates[index]!;
+		if (kind < candidateKind.phrase || kinds[start] === chunkKind.possessivePronoun) continue;
+		if (owner >= 0 || start < 2) continue;
+		const before = tokens[from[start - 1]!]!.word.lower;
+		const hands = handingOn.has(before === 'out' || before === 'up' ? tokens[from[start - 2]!]!.word.lower : before);
+		return hands ? index : -1;
+	}
+	return -1;
+};
+
+const messageThatSays = (story: ParsedStory, quoted: QuotedSpan): number => {
 	const {chunks, tokens, candidates, firstCandidateAt} = story;
 	const {kinds, sentences, from} = chunks;
 	const verb = verbOfLetter(story, quoted);

@@ -117,6 +117,18 @@ const isAvoided = ({tokens, chunks}: ParsedStory, {chunk}: QuotedSpan): boolean 
 	return false;
 };
 
+/** Tells whether a quote is the charge, to which somebody pleads guilty: “pleaded guilty to sending a message “of a menacing character””. */
+const isPleadedTo = ({chunks, tokens}: ParsedStory, {to}: SourceCandidate, {chunk}: QuotedSpan): boolean => {
+	for (let at = chunk - 1; at >= to && at >= chunk - pleaReach; at--) {
+		if (tokens[chunks.from[at]!]!.word.lower === 'guilty') return true;
+		if (chunks.kinds[at] === chunkKind.cue || chunks.kinds[at] === chunkKind.comma) return false;
+	}
+	return false;
+};
+
+/** In chunks: from “guilty” to the quote. */
+const pleaReach = 10;
+
 /** Tells whether the clause of a quote says that its source did not speak these words. */
 export const isUnsaid = (story: ParsedStory, quoted: QuotedSpan, one: SourceCandidate): boolean => {
 	const {chunks, tokens} = story;
@@ -137,6 +149,5 @@ export const isUnsaid = (story: ParsedStory, quoted: QuotedSpan, one: SourceCand
 	// “Tamm refused to use the word “negligence”.”
 	if (before && refusing.has(tokens[from[verb]!]!.word.lower) && kinds[verb + 1] === chunkKind.to) return true;
 	if (isTakenBack(wordsBefore(story, one, verb))) return true;
-	// What somebody pleads guilty to is the charge.
-	return before && tokens[from[quoted.chunk]! - 2]?.word.lower === 'guilty';
+	return before && isPleadedTo(story, one, quoted);
 };

@@ -114,7 +114,9 @@ const isUnknownBetween = (
 		if (one.person === person || paragraphs[one.from] !== here.paragraph) return false;
 		const opens = one.from === 0 || sentences[one.from - 1] !== sentences[one.from];
 		const isUnknown = one.kind === candidateKind.proper || one.kind === candidateKind.weakName;
-		if (isUnknown && opens && to[one.from]! - from[one.from]! > 1) return true;
+		// “Her deputy, Ollo Brandt, was considering it. “…,” he said.”
+		const isPlaced = opens || (one.kind === candidateKind.weakName && !one.possessive);
+		if (isUnknown && isPlaced && to[one.from]! - from[one.from]! > 1) return true;
 	}
 	return false;
 };

@@ -8,6 +8,7 @@ import {mayBeBody} from '../constructions/bodies.ts';
 import {isContradicted} from '../constructions/contradicted.ts';
 import {isSecondHand} from '../constructions/second-hand.ts';
 import {supposedIn} from '../constructions/supposed.ts';
+import {isObjectOfTold, isUnlike, isWordTalkedOf} from '../constructions/talked-of.ts';
 import {isUnsaid} from '../constructions/unsaid.ts';
 import {bareNamesIn} from '../coreference/bare-names.ts';
 import {isSharedSurname, namesakesIn} from '../coreference/namesakes.ts';
@@ -150,6 +151,8 @@ const mostOfSaying = (story: ParsedStory, {quoted, candidate}: Attribution): num
 	const one = story.candidates[candidate]!;
 	const supposed = supposedIn(story, quoted, one);
 	if (supposed === 'unsaid' || isUnsaid(story, quoted, one) || isContradicted(story, one)) return mostUnsaid;
+	if (isWordTalkedOf(story, quoted, one) || isObjectOfTold(story, quoted, one)) return mostUnsaid;
+	if (isUnlike(story, one)) return mostInner;
 	return supposed === 'open' || isSecondHand(story, quoted, one)
 		? mostInner
 		: isOwned(story, quoted, one)

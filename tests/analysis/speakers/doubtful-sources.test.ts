@@ -52,7 +52,7 @@ test.each([
 	[['Asked by Ofelia Grant whether he had read it, Rolf Tully said: “I saw the cover.”', '“And what was on it?”']],
 	[['“Where is it?” asked Greta Moll.', '“In the shed,” said Rolf Tully.', '“Which shed?”']],
 	[['Dr Ngaro Tamau said the return was “a homecoming”. Kauri Hemmo Rangau wept. “It was cold,” he said.']],
-	[['When Una Farr asked for the minutes, Piers Holt laughed. “What minutes?” he said.']],
+	[['When Ollo Farr asked for the minutes, Piers Holt laughed. “What minutes?” he said.']],
 	[['Clare Ng rang Ian Voss. When Clare Ng rang again, his wife answered. “He is asleep,” she said.']],
 	[['Gus Pellow said Iris Nance was wrong to call the egg “an assault”.']],
 	[['Gus Pellow, accused of “hiding behind his sash”, took it off.']],
