@@ -21,7 +21,14 @@ export const isWordTalkedOf = ({chunks, tokens}: ParsedStory, quoted: QuotedSpan
 	if (at < 2 || sentences[at - 2] !== sentences[at]) return false;
 	if (kinds[at - 1] === chunkKind.comma) return quoted.startsLower && names.has(wordAt(at - 2));
 	const opens = kinds[at - 2] === chunkKind.article && (at === 2 || sentences[at - 3] !== sentences[at]);
-	return opens && words.has(wordAt(at - 1)) && one.from > at;
+	// “The phrase “…” was uttered once, by Mr Reed.”
+	return (
+		opens &&
+		words.has(wordAt(at - 1)) &&
+		one.from > at &&
+		wordAt(one.from - 1) !== 'by' &&
+		wordAt(one.from - 2) !== 'by'
+	);
 };
 
 /** Recognises the second in “Reed, unlike Vale, thinks it is “over””. */

@@ -72,7 +72,13 @@ const isDenied = (story: ParsedStory, one: SourceCandidate, quote: number, verb:
 		const kind = kinds[at];
 		if (kind === chunkKind.comma || kind === chunkKind.semicolon || kind === chunkKind.conjunction) return false;
 		if (kind !== chunkKind.cue) continue;
-		if (denying.has(tokens[from[at]!]!.word.lower)) return (cues[verb]?.level ?? 0) >= 2;
+		// “dismissed talk of it as “gossip”” is what they say of it.
+		if (denying.has(tokens[from[at]!]!.word.lower))
+			return (
+				(cues[verb]?.level ?? 0) >= 2 &&
+				tokens[from[quote]! - 2]?.word.lower !== 'as' &&
+				tokens[from[quote]! - 1]?.word.lower !== 'as'
+			);
 		// “would not confirm that he had called them “…””
 		if ((cues[at]?.level ?? 0) >= 2 && wordsBefore(story, one, at).slice(-3).some(isNegation)) return true;
 	}

@@ -27,6 +27,12 @@ test.each([
 	['Greta Moll told Corin Ashby to “make a turn where possible”.', 'Greta Moll'],
 	['Corin Ashby sent an email calling Greta Moll “a boil”.', 'Corin Ashby'],
 	['“The word is out,” said Greta Moll.', 'Greta Moll'],
+	['Corin Ashby dismissed talk of a bid as “gossip with a calculator”.', 'Corin Ashby'],
+	[
+		'Ivor Bevan was accused of “serving jam tomorrow” by the leader of the opposition, Greta Moll, on Monday.',
+		'Greta Moll',
+	],
+	['Ivor Bevan was described by his teacher, Mrs Greta Moll, as “a small riot”.', 'Greta Moll'],
 	['Unlike Greta Moll, Corin Ashby said the party was “finished”.', 'Corin Ashby'],
 ])('somebody speaks: %s', (text, speaker) => {
 	expect(quotesIn(text)[0]?.speaker).toBe(speaker);
