@@ -126,7 +126,9 @@ const isAvoided = ({tokens, chunks}: ParsedStory, {chunk}: QuotedSpan): boolean 
 /** Tells whether a quote is the charge, to which somebody pleads guilty: “pleaded guilty to sending a message “of a menacing character””. */
 const isPleadedTo = ({chunks, tokens}: ParsedStory, {to}: SourceCandidate, {chunk}: QuotedSpan): boolean => {
 	for (let at = chunk - 1; at >= to && at >= chunk - pleaReach; at--) {
-		if (tokens[chunks.from[at]!]!.word.lower === 'guilty') return true;
+		// “Her guilty pleasure is “…””: no plea.
+		if (tokens[chunks.from[at]!]!.word.lower === 'guilty')
+			return /^(?:to|of)$/.test(tokens[chunks.from[at + 1]!]!.word.lower);
 		if (chunks.kinds[at] === chunkKind.cue || chunks.kinds[at] === chunkKind.comma) return false;
 	}
 	return false;

@@ -33,6 +33,7 @@ test.each([
 		'Greta Moll',
 	],
 	['Ivor Bevan was described by his teacher, Mrs Greta Moll, as “a small riot”.', 'Greta Moll'],
+	['Greta Moll said her guilty pleasure was “a day without boats”.', 'Greta Moll'],
 	['Unlike Greta Moll, Corin Ashby said the party was “finished”.', 'Corin Ashby'],
 ])('somebody speaks: %s', (text, speaker) => {
 	expect(quotesIn(text)[0]?.speaker).toBe(speaker);
