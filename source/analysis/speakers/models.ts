@@ -15,7 +15,7 @@ import {isOfNobodyNamed, isPostedByHandle} from '../constructions/nobody-named.t
 import {subjectOfOwnClause} from '../constructions/own-clauses.ts';
 import {isSubjectOf, passiveClauseAt} from '../constructions/passive.ts';
 import {goesOnQuotedByOthers, quotedByOthers} from '../constructions/quoted-by-others.ts';
-import {subjectOfRelative} from '../constructions/relative-clauses.ts';
+import {subjectBeforeWho, subjectOfRelative} from '../constructions/relative-clauses.ts';
 import {claimBefore, namedRelation, phraseAround, signBefore, wholeSource} from '../constructions/stated-sources.ts';
 import {ownerBeforeWhose, speakerBehindWhose} from '../constructions/whose-clauses.ts';
 import {wordedBy} from '../constructions/wordings.ts';
@@ -115,6 +115,8 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 				if (i !== best && scores[i]! > second && (person < 0 || history.personOf(chosen[i]!) !== person))
 					second = scores[i]!;
 			const margin = Math.min(scores[best]! - second, largestMargin);
+			const main = subjectBeforeWho(story, chosen[best]!);
+			if (main >= 0) return {best: main, margin: statedMargin};
 			const outer = subjectAround(story, chosen[best]!);
 			if (outer >= 0) return {best: outer, margin: Math.min(margin, statedMargin)};
 			const relation = namedRelation(story, chosen[best]!);

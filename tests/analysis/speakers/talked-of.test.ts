@@ -34,6 +34,8 @@ test.each([
 	],
 	['Ivor Bevan was described by his teacher, Mrs Greta Moll, as “a small riot”.', 'Greta Moll'],
 	['Greta Moll said her guilty pleasure was “a day without boats”.', 'Greta Moll'],
+	['Greta Moll, who succeeded Corin Ashby in May, said he had left her “a note and a leak”.', 'Greta Moll'],
+	['Corin Ashby, who met Greta Moll in May, said the yard was “sound”.', 'Corin Ashby'],
 	['Unlike Greta Moll, Corin Ashby said the party was “finished”.', 'Corin Ashby'],
 ])('somebody speaks: %s', (text, speaker) => {
 	expect(quotesIn(text)[0]?.speaker).toBe(speaker);
