@@ -1,4 +1,4 @@
-// Speech at second hand, outside quotation marks: “Reed said her lawyer had promised “a short day””, “quoted the miller as saying”.
+// Speech at second hand, outside quotation marks: “Reed said her lawyer had promised “a short day””.
 // Such words are the teller's as often as not.
 import {isIn, list} from '../language/lexicon-entry.ts';
 import {wordSet} from '../language/word-set.ts';
