@@ -42,6 +42,24 @@ const isExchange = (story: ParsedStory, quoted: QuotedSpan, last: Turn, before: 
 export const isAnybodysTurn = (story: ParsedStory, quoted: QuotedSpan, last: Turn, before: Turn): boolean =>
 	isExchange(story, quoted, last, before) && asksYou(story, quoted);
 
+/** Tells whether the paragraph of a turn says in the reporter's words that somebody asked: “Asked by Reed whether …, Vale said”. */
+const isAskedIn = ({chunks, tokens, firstChunkOfParagraph}: ParsedStory, {quoted: {paragraph}}: Turn): boolean => {
+	const {kinds, from, paragraphs, length} = chunks;
+	for (let at = firstChunkOfParagraph[paragraph]!; at < length && paragraphs[at] === paragraph; at++)
+		if (kinds[at] !== chunkKind.quote && tokens[from[at]!]!.word.lower === 'asked') return true;
+	return false;
+};
+
+/**
+ * Tells whether a question that is a paragraph may as well be whoever asked the last speaker: “In the shed,” said Reed. “Which shed?”
+ * `before` is the quote before the last one, if there is any.
+ */
+export const mayAskAgain = (story: ParsedStory, quoted: QuotedSpan, last: Turn, before: Turn | undefined): boolean => {
+	if (!isQuestion(quoted) || isQuestion(last.quoted) || quoted.paragraph - last.quoted.paragraph !== 1) return false;
+	if (!fillsParagraph(story, quoted)) return false;
+	return (before !== undefined && isQuestion(before.quoted)) || isAskedIn(story, last);
+};
+
 /**
  * Tells whether a quote is the turn of whoever spoke before the last speaker: a question to “you” by the one who asks, or the answer to the
  * other's question. `last` and `before` are the two quotes right before it, the latest first.

@@ -43,6 +43,25 @@ const personEndingAt = (story: ParsedStory, to: number): number => {
 	return -1;
 };
 
+/**
+ * Returns who ends before chunk `to`, “his boss, Ann Vale,” included, and the chunk at which the words for this person begin; undefined for
+ * nobody.
+ */
+const subjectEndingAt = (
+	story: ParsedStory,
+	to: number,
+): {readonly index: number; readonly from: number} | undefined => {
+	const {candidates, chunks} = story;
+	const {kinds} = chunks;
+	const index = personEndingAt(story, to);
+	if (index >= 0) return {index, from: candidates[index]!.from};
+	if (to < 3 || kinds[to - 1] !== chunkKind.comma) return undefined;
+	const named = personEndingAt(story, to - 1);
+	const comma = (candidates[named]?.from ?? 0) - 1;
+	const noun = comma > 0 && kinds[comma] === chunkKind.comma ? personEndingAt(story, comma) : -1;
+	return noun >= 0 ? {index: named, from: candidates[noun]!.from} : undefined;
+};
+
 /** Tells whether a chunk may stand between a verb of saying and the words it introduces: “saying at a feast in June, “…””. */
 const isBetween = (kind: ChunkKind): boolean =>
 	kind === chunkKind.preposition ||
@@ -56,7 +75,7 @@ const isBetween = (kind: ChunkKind): boolean =>
 	(kind >= chunkKind.possessive && kind <= chunkKind.number);
 
 /** Tells whether the chunk before a person makes it the object of another verb or of a preposition, so that it speaks. */
-const isLedUpTo = (story: ParsedStory, {from}: SourceCandidate): boolean => {
+const isLedUpTo = (story: ParsedStory, {from}: Pick<SourceCandidate, 'from'>): boolean => {
 	const {kinds, sentences} = story.chunks;
 	if (from === 0 || sentences[from - 1] !== sentences[from]) return false;
 	const kind = kinds[from - 1]!;
@@ -75,8 +94,7 @@ const isReported = ({chunks}: ParsedStory, at: number): boolean => {
 };
 
 const speakerBefore = (story: ParsedStory, quoted: QuotedSpan): number => {
-	const {candidates, chunks} = story;
-	const {kinds, sentences, cues} = chunks;
+	const {kinds, sentences, cues} = story.chunks;
 	const at = quoted.chunk;
 	const isIntroduced = quoted.kindBefore === chunkKind.comma || quoted.kindBefore === chunkKind.colon;
 	let verb = at - 1;
@@ -86,17 +104,46 @@ const speakerBefore = (story: ParsedStory, quoted: QuotedSpan): number => {
 	const cue = cues[verb]!;
 	if (cue.level < 2) return -1;
 	if (cue.form === 'participle' || cue.form === 'plain') {
-		const subject = personEndingAt(story, verb);
-		if (subject < 0 || !isLedUpTo(story, candidates[subject]!)) return -1;
-		const before = candidates[subject]!.from - 1;
-		return cue.form === 'participle' || perceiving.has(wordAt(story, before)) ? subject : -1;
+		const subject = subjectEndingAt(story, verb);
+		if (subject === undefined || !isLedUpTo(story, subject)) return -1;
+		return cue.form === 'participle' || perceiving.has(wordAt(story, subject.from - 1)) ? subject.index : -1;
 	}
 	// “claimed that Reed had texted her, “…””: words in full are those of the verb next to them.
 	if (cue.level < 3 || !isIntroduced || quoted.startsLower) return -1;
 	let to = verb;
 	while (to > 0 && (kinds[to - 1] === chunkKind.auxiliary || kinds[to - 1] === chunkKind.adverb)) to--;
-	const subject = personEndingAt(story, to);
-	return subject >= 0 && isReported(story, candidates[subject]!.from) ? subject : -1;
+	const subject = subjectEndingAt(story, to);
+	return subject !== undefined && isReported(story, subject.from) ? subject.index : -1;
+};
+
+/** In chunks: from “told” to the quote. */
+const toldReach = 12;
+
+/** “Reed said Vale had told him the roof was “…””: whoever tells somebody something speaks, and Reed hands it on. */
+const tellerBefore = (story: ParsedStory, {chunk}: QuotedSpan): number => {
+	const {candidates, firstCandidateAt, chunks} = story;
+	const {kinds, sentences, cues} = chunks;
+	let verb = chunk - 1;
+	const isSaying = (at: number): boolean => kinds[at] === chunkKind.cue && (cues[at]?.level ?? 0) >= 2;
+	for (; verb > 0 && verb > chunk - toldReach && sentences[verb] === sentences[chunk] && !isSaying(verb); verb--)
+		if (kinds[verb] === chunkKind.quote || kinds[verb] === chunkKind.semicolon) return -1;
+	if (verb < 2 || sentences[verb] !== sentences[chunk] || wordAt(story, verb) !== 'told') return -1;
+	let teller = verb - 1;
+	while (teller > 0 && teller > verb - subjectReach && !isSaying(teller)) teller--;
+	if (sentences[teller] !== sentences[verb] || !isSaying(teller) || cues[teller]!.form === 'participle') return -1;
+	for (
+		let index = firstCandidateAt[teller + 1]!;
+		candidates[index] !== undefined && candidates[index]!.from < verb;
+		index++
+	) {
+		const {cueAfter, cueBefore, possessive, to} = candidates[index]!;
+		// “Vale, said Reed, had told …”: Reed is the one who hands it on.
+		const isInserted =
+			kinds[teller - 1] === chunkKind.comma && cueBefore?.at === teller && kinds[to] === chunkKind.comma;
+		const isSubject = cueAfter?.at === verb && !isInserted && !cueAfter.negated && !possessive;
+		if (isSubject && isPerson(story, candidates[index]!)) return index;
+	}
+	return -1;
 };
 
 /** “blasted Vale for saying the march was “…””: whoever is blamed or thanked for saying it did. */
@@ -135,6 +182,8 @@ const speakerAfter = (story: ParsedStory, {chunk}: QuotedSpan): number => {
 export const innerSpeaker = (story: ParsedStory, quoted: QuotedSpan): number => {
 	const before = speakerBefore(story, quoted);
 	if (before >= 0) return before;
+	const teller = tellerBefore(story, quoted);
+	if (teller >= 0) return teller;
 	const blamed = blamedBefore(story, quoted);
 	return blamed >= 0 ? blamed : speakerAfter(story, quoted);
 };

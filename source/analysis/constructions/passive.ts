@@ -14,6 +14,11 @@ const accusing = wordSet(
 	'accused arrested branded charged condemned convicted criticised criticized denounced dubbed fined hailed indicted jailed labeled labelled lambasted mocked nicknamed rebuked reprimanded ridiculed sentenced slammed summoned',
 );
 
+/** Participles that take whoever says so behind a place or a time: “described in court by Nunn as”. */
+const describing = wordSet(
+	'described called labelled labeled dubbed branded characterised characterized portrayed praised hailed criticised criticized denounced mocked condemned',
+);
+
 /** “Reed was quoted as saying …”: the subject of these did speak. */
 const overheard = wordSet('caught captured cited filmed heard overheard quoted recorded reported seen taped');
 
@@ -50,10 +55,10 @@ const auxiliaryOf = (story: ParsedStory, verb: number): number => {
 };
 
 /** Returns the source candidate behind the first “by” after a participle, or -1. */
-const agentAfter = (story: ParsedStory, verb: number): number => {
+const agentAfter = (story: ParsedStory, verb: number, limit = Number.POSITIVE_INFINITY): number => {
 	const {chunks, candidates, firstCandidateAt} = story;
 	const {kinds, sentences, length} = chunks;
-	const end = Math.min(length - 1, verb + agentReach);
+	const end = Math.min(length - 1, verb + agentReach, limit);
 	for (let at = verb + 1; at < end && sentences[at] === sentences[verb]; at++) {
 		if (kinds[at] !== chunkKind.preposition || wordAt(story, at) !== 'by') continue;
 		const index = firstCandidateAt[at + 1]!;
@@ -76,10 +81,21 @@ export const passiveClauseAt = (story: ParsedStory, {chunk}: QuotedSpan): Passiv
 			// “Accused of “…”, Ayre left.”
 			if (opens && at < chunk - 1 && at >= chunk - chargeReach && accusing.has(wordAt(story, at)))
 				return {agent: agentAfter(story, at), auxiliary: undefined};
+			// “Described as “…” by nobody whom the sentence names, Ayre left.”
+			const isLabel = wordAt(story, at + 1) === 'as' && at + 2 === chunk && story.chunks.cues[at]?.form === 'past';
+			if (opens && isLabel && kinds[chunk + 1] !== chunkKind.stop)
+				return {agent: agentAfter(story, at), auxiliary: undefined};
 			// “Ayre, once described by Nunn as “…”, left.”
 			const isSkipped = kinds[at - 1] === chunkKind.adverb || kinds[at - 1] === chunkKind.subordinator;
 			const before = isSkipped ? at - 2 : at - 1;
-			const follows = kinds[before] === chunkKind.comma && wordAt(story, at + 1) === 'by';
+			const isApart = kinds[before] === chunkKind.comma;
+			const isFar = describing.has(wordAt(story, at));
+			const agentHere = isApart ? agentAfter(story, at, isFar ? chunk : at + 3) : -1;
+			// “Ayre, accused of “…”, left.”
+			const isBlamed = accusing.has(wordAt(story, at)) && at >= chunk - chargeReach && wordAt(story, at + 1) === 'of';
+			if (isApart && agentHere < 0 && (isBlamed || isLabel))
+				return {agent: agentAfter(story, at), auxiliary: undefined};
+			const follows = agentHere >= 0;
 			const agent = (opens && at === chunk - 1) || follows ? agentAfter(story, at) : -1;
 			return agent < 0 ? undefined : {agent, auxiliary: undefined};
 		}

@@ -1,6 +1,6 @@
 // A quote in a relative clause is the words of that clause's subject: “Reed praised the plan, which the coach Ann Vale summed up as “…””.
 import {isIn, list} from '../language/lexicon-entry.ts';
-import {chunkKind} from '../story/chunk-kinds.ts';
+import {chunkKind, isName} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
 import {candidateKind} from '../story/source-candidates.ts';
@@ -38,4 +38,30 @@ export const subjectOfRelative = (
 		return speaks || next === chunkKind.other ? index : -1;
 	}
 	return -1;
+};
+
+/**
+ * Returns the candidate of “Reed” for the one that is “Vale” in “Reed, who succeeded Vale in May, said”: the name before the clause with “who”
+ * has the verb behind it; -1 for anything else.
+ */
+export const subjectBeforeWho = ({chunks, candidates, firstCandidateAt}: ParsedStory, index: number): number => {
+	const {kinds, sentences} = chunks;
+	const one = candidates[index]!;
+	const verb = one.cueAfter?.at ?? -1;
+	if (verb <= one.to || kinds[verb - 1] !== chunkKind.comma) return -1;
+	let who = one.from - 1;
+	while (
+		who > 1 &&
+		who > one.from - clauseReach &&
+		sentences[who] === sentences[one.from] &&
+		kinds[who] !== chunkKind.who
+	) {
+		if (kinds[who] === chunkKind.comma || kinds[who] === chunkKind.quote) return -1;
+		who--;
+	}
+	const name = who - 2;
+	if (name < 0 || kinds[who] !== chunkKind.who || kinds[who - 1] !== chunkKind.comma || !isName(kinds[name]!))
+		return -1;
+	const subject = firstCandidateAt[name]!;
+	return sentences[name] === sentences[verb] && candidates[subject]?.from === name ? subject : -1;
 };

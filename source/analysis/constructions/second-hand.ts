@@ -1,4 +1,4 @@
-// Speech at second hand, outside quotation marks: “Reed said her lawyer had promised “a short day””, “quoted the miller as saying”.
+// Speech at second hand, outside quotation marks: “Reed said her lawyer had promised “a short day””.
 // Such words are the teller's as often as not.
 import {isIn, list} from '../language/lexicon-entry.ts';
 import {wordSet} from '../language/word-set.ts';
@@ -6,6 +6,7 @@ import {chunkKind, isSpeakingNoun} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
 import {candidateKind, type SourceCandidate} from '../story/source-candidates.ts';
+import {quotedByOthers} from './quoted-by-others.ts';
 
 /** Verbs that report words as orders or wishes, and with them whose words they are. */
 const ordering = wordSet(
@@ -82,6 +83,29 @@ const isAddressed = ({tokens, chunks}: ParsedStory, {from, to, person}: SourceCa
 	return before && addressing.has(tokens[chunks.from[at]!]!.word.lower);
 };
 
+const judging = wordSet(
+	'wrong right foolish unwise mistaken unfair brave quick entitled correct unkind reckless rash premature',
+);
+
+/** Recognises “Reed said Vale was wrong to call it “…””: Vale did. */
+const isJudged = (story: ParsedStory, {person}: SourceCandidate, telling: number, quote: number): boolean => {
+	const {chunks, candidates, firstCandidateAt, tokens} = story;
+	const {kinds, from} = chunks;
+	if (telling < 0) return false;
+	for (let at = quote - 1; at > telling + 2 && at > quote - asReach; at--) {
+		if (kinds[at] !== chunkKind.cue) continue;
+		if (kinds[at - 1] !== chunkKind.to || !judging.has(tokens[from[at - 2]!]!.word.lower)) return false;
+		for (
+			let index = firstCandidateAt[telling + 1]!;
+			candidates[index] !== undefined && candidates[index]!.from < at;
+			index++
+		)
+			if (maySpeak(story, candidates[index]!) && candidates[index]!.person !== person) return true;
+		return false;
+	}
+	return false;
+};
+
 /**
  * Tells whether the verb of saying nearest to a quote has another subject than its source: “Reed recalled his mother
  * saying, “…””, “Reed heard a guard shout “…””, “Reed said Vale had called it “…””.
@@ -100,7 +124,10 @@ export const isSecondHand = (story: ParsedStory, quoted: QuotedSpan, one: Source
 		);
 	}
 	if (sentences[one.from] !== sentences[quote]) return false;
+	const byOthers = quotedByOthers(story, quoted);
+	if (byOthers) return !byOthers.passive && candidates[byOthers.candidate] !== one;
 	const telling = tellingVerb(one, quote);
+	if (isJudged(story, one, telling, quote)) return true;
 	if (isAddressed(story, one, telling)) return true;
 	if (telling < 0 || quote - telling > reach) return false;
 	const teller = kinds[telling] === chunkKind.cue ? wordOf(telling) : '';

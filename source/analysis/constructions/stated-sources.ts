@@ -42,7 +42,8 @@ export const claimBefore = (
 export const namedRelation = ({chunks, candidates, firstCandidateAt, tokens}: ParsedStory, index: number): number => {
 	const {kinds, sentences, length, from: firstToken} = chunks;
 	const isTitle = (at: number): boolean =>
-		kinds[at] === chunkKind.proper && isIn(tokens[firstToken[at]!]!.word, list.title | list.honorific);
+		(kinds[at] === chunkKind.proper || kinds[at] === chunkKind.other) &&
+		isIn(tokens[firstToken[at]!]!.word, list.title | list.honorific);
 	const one = candidates[index]!;
 	if (one.kind === candidateKind.possessive) {
 		// “his colleague Jo Vale” is no phrase of its own.
@@ -56,7 +57,9 @@ export const namedRelation = ({chunks, candidates, firstCandidateAt, tokens}: Pa
 	for (let at = firstCandidateAt[one.from]!; candidates[at]?.from === one.from; at++) {
 		const {kind, to, owner, from} = candidates[at]!;
 		if (kind !== candidateKind.phrase || (owner < 0 && kinds[from] !== chunkKind.possessivePronoun)) continue;
-		const name = kinds[to] === chunkKind.comma ? to + 1 : to;
+		let name = kinds[to] === chunkKind.comma ? to + 1 : to;
+		// “her teacher, Mrs Jo Vale”
+		while (name < to + 3 && name < length && isTitle(name)) name++;
 		if (name >= length || !isName(kinds[name]!) || sentences[name] !== sentences[from]) return -1;
 		const named = firstCandidateAt[name]!;
 		return candidates[named]?.from === name && !candidates[named]!.possessive ? named : -1;
@@ -92,13 +95,17 @@ export const wholeSource = ({chunks, candidates, firstCandidateAt, tokens}: Pars
 		}
 		return index;
 	}
-	const name = one.to + 1;
+	// “the leader of the opposition, Jo Vale,”
+	let end = one.to;
+	if (one.kind === candidateKind.phrase && end < length && tokens[from[end]!]!.word.lower === 'of')
+		while (end < one.to + ownedReach && end + 1 < length && kinds[end] !== chunkKind.comma) end++;
+	const name = end + 1;
 	const isNamed =
 		one.kind === candidateKind.phrase &&
 		one.owner < 0 &&
 		kinds[one.from] === chunkKind.article &&
 		isPerson(one.head) &&
-		kinds[one.to] === chunkKind.comma &&
+		kinds[end] === chunkKind.comma &&
 		name + 1 < length &&
 		isName(kinds[name]!) &&
 		kinds[name + 1] === chunkKind.comma &&

@@ -72,7 +72,13 @@ const isDenied = (story: ParsedStory, one: SourceCandidate, quote: number, verb:
 		const kind = kinds[at];
 		if (kind === chunkKind.comma || kind === chunkKind.semicolon || kind === chunkKind.conjunction) return false;
 		if (kind !== chunkKind.cue) continue;
-		if (denying.has(tokens[from[at]!]!.word.lower)) return (cues[verb]?.level ?? 0) >= 2;
+		// “dismissed talk of it as “gossip”” is what they say of it.
+		if (denying.has(tokens[from[at]!]!.word.lower))
+			return (
+				(cues[verb]?.level ?? 0) >= 2 &&
+				tokens[from[quote]! - 2]?.word.lower !== 'as' &&
+				tokens[from[quote]! - 1]?.word.lower !== 'as'
+			);
 		// “would not confirm that he had called them “…””
 		if ((cues[at]?.level ?? 0) >= 2 && wordsBefore(story, one, at).slice(-3).some(isNegation)) return true;
 	}
@@ -117,6 +123,20 @@ const isAvoided = ({tokens, chunks}: ParsedStory, {chunk}: QuotedSpan): boolean 
 	return false;
 };
 
+/** Tells whether a quote is the charge, to which somebody pleads guilty: “pleaded guilty to sending a message “of a menacing character””. */
+const isPleadedTo = ({chunks, tokens}: ParsedStory, {to}: SourceCandidate, {chunk}: QuotedSpan): boolean => {
+	for (let at = chunk - 1; at >= to && at >= chunk - pleaReach; at--) {
+		// “Her guilty pleasure is “…””: no plea.
+		if (tokens[chunks.from[at]!]!.word.lower === 'guilty')
+			return /^(?:to|of)$/.test(tokens[chunks.from[at + 1]!]!.word.lower);
+		if (chunks.kinds[at] === chunkKind.cue || chunks.kinds[at] === chunkKind.comma) return false;
+	}
+	return false;
+};
+
+/** In chunks: from “guilty” to the quote. */
+const pleaReach = 10;
+
 /** Tells whether the clause of a quote says that its source did not speak these words. */
 export const isUnsaid = (story: ParsedStory, quoted: QuotedSpan, one: SourceCandidate): boolean => {
 	const {chunks, tokens} = story;
@@ -124,6 +144,8 @@ export const isUnsaid = (story: ParsedStory, quoted: QuotedSpan, one: SourceCand
 	if (sentences[one.from] !== sentences[quoted.chunk]) return false;
 	if (isAvoided(story, quoted) || isCried(story, quoted)) return true;
 	const before = one.to <= quoted.chunk;
+	// “Neither Reed nor Vale would say whether it was “planted”.”
+	if (before && /^(?:nor|neither)$/.test(tokens[from[one.from]! - 1]?.word.lower ?? '')) return true;
 	// The verb nearest to the quote, behind its source.
 	let verb = -1;
 	if (before) {
@@ -135,6 +157,5 @@ export const isUnsaid = (story: ParsedStory, quoted: QuotedSpan, one: SourceCand
 	// “Tamm refused to use the word “negligence”.”
 	if (before && refusing.has(tokens[from[verb]!]!.word.lower) && kinds[verb + 1] === chunkKind.to) return true;
 	if (isTakenBack(wordsBefore(story, one, verb))) return true;
-	// What somebody pleads guilty to is the charge.
-	return before && tokens[from[quoted.chunk]! - 2]?.word.lower === 'guilty';
+	return before && isPleadedTo(story, one, quoted);
 };

@@ -1,6 +1,8 @@
 // The candidate antecedents of “he” and “she”: the people mentioned in the sentences before.
+import {chunkKind} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
 import type {QuotedSpan} from '../story/quoted-spans.ts';
+import {candidateKind} from '../story/source-candidates.ts';
 import {type Mention, mentionRole} from './mentions.ts';
 
 /** A person that a pronoun may refer to, as the mentions before the pronoun show them. */
@@ -94,6 +96,31 @@ const lastMentionsOfOthers = (
 		)
 		.map(({last}) => mentions[last]!);
 
+const opening = /^(?:when|as|after|before|while|once|if|because|although|though|since|until)$/;
+
+/**
+ * Tells whether capitalised words that no list knows for a person open a sentence of a pronoun's paragraph, behind the last mention of the
+ * person chosen: “…,” said Ann Vale. Oruvo Hemmit wept. “…,” he said.
+ */
+const isUnknownBetween = (
+	{candidates, chunks, firstCandidateAt}: ParsedStory,
+	person: number,
+	here: Mention,
+): boolean => {
+	const {sentences, paragraphs, from, to} = chunks;
+	if (here.chunk < 0) return false;
+	for (let index = firstCandidateAt[here.chunk]! - 1; index >= 0; index--) {
+		const one = candidates[index]!;
+		if (one.person === person || paragraphs[one.from] !== here.paragraph) return false;
+		const opens = one.from === 0 || sentences[one.from - 1] !== sentences[one.from];
+		const isUnknown = one.kind === candidateKind.proper || one.kind === candidateKind.weakName;
+		// “Her deputy, Ollo Brandt, was considering it. “…,” he said.”
+		const isPlaced = opens || (one.kind === candidateKind.weakName && !one.possessive);
+		if (isUnknown && isPlaced && to[one.from]! - from[one.from]! > 1) return true;
+	}
+	return false;
+};
+
 /** Tells whether somebody comes in here: as a subject, or with a full name for the first time. */
 const isComingIn = ({role, first, full}: Mention): boolean =>
 	role <= mentionRole.subject || (first && full && role === mentionRole.other);
@@ -115,12 +142,20 @@ export const mayMeanElse = (
 	if (chosen === undefined) return false;
 	const since = mentions[chosen.last]!;
 	// Who has just spoken speaks on.
+	if (story.cast.members[person]!.gender === undefined && isUnknownBetween(story, person, here)) return true;
 	const isSexOpen = story.cast.members[person]!.gender === undefined && !chosen.reports;
 	return lastMentionsOfOthers(story, mentions, at, persons, chosen).some(
 		other =>
 			(isSexOpen &&
 				other.paragraph >= since.paragraph &&
 				(other.role <= mentionRole.subject || other.role === mentionRole.other)) ||
+			// “When Vale asked, Reed laughed. “…,” he said.”
+			(other.sentence === since.sentence &&
+				here.sentence - since.sentence === 1 &&
+				other.role <= mentionRole.subject &&
+				other.chunk > since.chunk &&
+				story.chunks.kinds[other.chunk - 1] === chunkKind.comma &&
+				opening.test(story.tokens[story.chunks.from[since.chunk]! - 1]?.word.lower ?? '')) ||
 			// “Vale says Reed cannot act. “…,” he says.”
 			(other.sentence === since.sentence &&
 				here.sentence - since.sentence === 1 &&

@@ -40,6 +40,8 @@ const sentenceStart = ({chunks, tokens}: ParsedStory, at: number): number => {
 /** “as Moa”, “named Moa”, “her first name, Asha”. */
 const naming = /^(?:as|named|called|name)$/;
 
+const opening = /^(?:when|as|after|before|while|once|if|because|although|though|since|until)$/;
+
 /** Returns whom the sentence of a pronoun or the one before brings in as its subject; undefined for nobody. */
 export const introducedBefore = (
 	story: ParsedStory,
@@ -76,6 +78,13 @@ export const introducedBefore = (
 		return true;
 	};
 
+	/** Tells whether a mention is the subject behind a clause that opens the sentence: “When Reed rang, his wife answered.” */
+	const isBehindClause = ({chunk, role}: Mention): boolean => {
+		if (role !== mentionRole.subject && role !== mentionRole.reporting) return false;
+		if (chunk < 1 || chunk >= start || kinds[chunk - 1] !== chunkKind.comma) return false;
+		return opening.test(tokens[from[sentenceStart(story, chunk)]!]!.word.lower);
+	};
+
 	let stranger: Mention | undefined;
 	let named: Mention | undefined;
 	/** Who else may be meant; of these, names that are no subject. */
@@ -88,6 +97,12 @@ export const introducedBefore = (
 		const {chunk, description, person, role} = mention;
 		if (chunk < 0) continue;
 		if (mention.female !== undefined && female !== undefined && mention.female !== female) continue;
+		if (isBehindClause(mention)) {
+			stranger = undefined;
+			named = undefined;
+			others = 0;
+			besides = 0;
+		}
 		if (person >= 0) {
 			if (genderFitOf(story, person, female) >= genderFit.listedMismatch) continue;
 			if (stranger && isNamedInPassing(mention)) return {person, sure: true};

@@ -89,6 +89,31 @@ const sharedMentions = memoizeByObject(
 	({cast}: ParsedStory): ReadonlySet<number> => new Set(cast.named.flatMap(({from, shared}) => (shared ? [from] : []))),
 );
 
+/** In tokens: the longest office before a surname, “deputy finance minister Reed”. */
+const officeReach = 3;
+
+/**
+ * Tells whether the office before a surname is that of somebody whom the story calls by a given name only, and not that of the person with
+ * the surname: “Finance minister Reed”, where Ann Reed, the health minister, has a sister Joan, who is the finance minister.
+ */
+const hasOfficeOfAnother = ({cast, tokens, chunks}: ParsedStory, {head, person}: SourceCandidate): boolean => {
+	const {members} = cast;
+	const at = chunks.from[head]!;
+	const own = members[person];
+	if (own === undefined || own.given.length === 0 || chunks.to[head]! - at > 1) return false;
+	const office: string[] = [];
+	for (let before = at - 1; before >= at - officeReach && tokens[before]?.sentence === tokens[at]!.sentence; before--) {
+		const {word, kind} = tokens[before]!;
+		if (kind === 'mark' || isIn(word, list.functionWord)) break;
+		office.push(word.lower);
+	}
+	if (office.length === 0 || office.every(word => own.roleWords.includes(word))) return false;
+	return members.some(
+		({given, roleWords}, index) =>
+			index !== person && given.length === 0 && office.every(word => roleWords.includes(word)),
+	);
+};
+
 /** Tells whether a source is a surname that two people of the story have, and nothing says whose it is. */
-export const isSharedSurname = (story: ParsedStory, {head}: SourceCandidate): boolean =>
-	sharedMentions(story).has(story.chunks.from[head]!);
+export const isSharedSurname = (story: ParsedStory, one: SourceCandidate): boolean =>
+	sharedMentions(story).has(story.chunks.from[one.head]!) || hasOfficeOfAnother(story, one);

@@ -72,11 +72,16 @@ const pointsOfFull = (
 	return own + contextSum(sumOf(contextsOfName(name), contextsOfName(lone))) + lonePoints(contextsOfName(lone));
 };
 
+/** Recognises “on Ben Reed” in a story that never has it in another place: a hill in Scotland or Ireland. */
+const isHill = ({words, mentions}: CandidateName): boolean =>
+	words[0]!.text === 'Ben' &&
+	mentions.every(({contexts}) => shows(contexts, 'preposition') || shows(contexts, 'place') || shows(contexts, 'at'));
+
 const addFullNames = (index: PersonIndex, {names, lowerCaseWords}: NameEvidence) => {
 	const full: {name: CandidateName; points: number}[] = [];
 	for (const name of names.values()) {
 		const {words} = name;
-		if (words.length === 1 || isNeverPerson(words)) continue;
+		if (words.length === 1 || isNeverPerson(words) || isHill(name)) continue;
 		const surname = isEastAsianForm(words) ? words[0]! : words.at(-1)!;
 		const points = pointsOfFull(name, surname, names.get(surname.text), lowerCaseWords);
 		if (points > fewestPoints) full.push({name, points});

@@ -1,6 +1,6 @@
 // Goes through the quoted spans of a story in text order and decides for each whether it is speech, and whose.
 
-import {isAnybodysTurn, isOthersTurn} from '../constructions/exchanges.ts';
+import {isAnybodysTurn, isOthersTurn, mayAskAgain} from '../constructions/exchanges.ts';
 import {findInterview} from '../constructions/interviews.ts';
 import {findLongSpeeches, personAbove} from '../constructions/long-speech.ts';
 import {whoWithholds} from '../constructions/withheld-names.ts';
@@ -42,6 +42,8 @@ const leastOfSpeeches = 1;
 /** The margins of the only person whom an interview introduces, and of whoever's turn it is in an exchange. */
 const answererMargin = 1.5;
 const turnMargin = 0.8;
+/** The margin of a question that the one who asked before may ask as well. */
+const askedMargin = 0.3;
 
 /** Tells whether a source candidate has a verb of saying. */
 const isLinked = ({candidates}: ParsedStory, index: number): boolean => {
@@ -76,6 +78,8 @@ export const attributeQuotes = (
 			return {best: before.candidate, margin: turnMargin};
 		if (last && before && isAnybodysTurn(story, quoted, last, before))
 			return {...ranked, margin: Math.min(ranked.margin, turnMargin)};
+		if (last && mayAskAgain(story, quoted, last, before))
+			return {...ranked, margin: Math.min(ranked.margin, askedMargin)};
 		return ranked;
 	};
 

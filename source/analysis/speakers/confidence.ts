@@ -4,14 +4,18 @@ were counted in bins of margins, made monotonic, and rounded down: those of sour
 no quote counts as wrong; those of antecedents on articles whose speakers are known (dev and wikinews).
 */
 
+import {mayBeBody} from '../constructions/bodies.ts';
 import {isContradicted} from '../constructions/contradicted.ts';
 import {isSecondHand} from '../constructions/second-hand.ts';
 import {supposedIn} from '../constructions/supposed.ts';
+import {isObjectOfTold, isUnlike, isWordTalkedOf} from '../constructions/talked-of.ts';
 import {isUnsaid} from '../constructions/unsaid.ts';
 import {bareNamesIn} from '../coreference/bare-names.ts';
 import {isSharedSurname, namesakesIn} from '../coreference/namesakes.ts';
+import {chunkKind, isProperNoun, isSpeakingNoun} from '../story/chunk-kinds.ts';
 import type {ParsedStory} from '../story/parse-story.ts';
-import {type CandidateKind, candidateKind} from '../story/source-candidates.ts';
+import {type QuotedSpan, quoteEnding} from '../story/quoted-spans.ts';
+import {type CandidateKind, candidateKind, type SourceCandidate} from '../story/source-candidates.ts';
 import type {Attribution} from './attribution.ts';
 
 /** By margin: from this one on, this share was right. The largest margin first. */
@@ -90,6 +94,16 @@ const mostOfNamesakes = 0.6;
 /** The most for a part of a sentence by a name of one word that nothing in the story explains: papers and firms speak so. */
 const mostOfBareNames = 0.6;
 
+/** The most for a name that may be a firm's. */
+const mostOfBodies = 0.5;
+
+/** The most for “the man”, where the story has named somebody: whom it has named it seldom calls so. */
+const mostOfPlainNouns = 0.65;
+const isPlainNoun = ({tokens, chunks}: ParsedStory, {kind, from, to, head}: SourceCandidate): boolean =>
+	kind === candidateKind.phrase &&
+	to - from === 2 &&
+	/^(?:man|woman|boy|girl)$/.test(tokens[chunks.from[head]!]!.word.lower);
+
 /** The most for a pronoun that would have the person speak of herself by her name. */
 const mostOfNamed = 0.6;
 
@@ -109,9 +123,27 @@ export const mostForPerson = (
 		person >= 0 && namesakesIn(story).has(person) ? mostOfNamesakes : 1,
 		candidate >= 0 && isSharedSurname(story, candidates[candidate]!) ? mostOfNamesakes : 1,
 		open ? mostOfUnknownSex : 1,
+		candidate >= 0 && isPlainNoun(story, candidates[candidate]!) ? mostOfPlainNouns : 1,
+		candidate >= 0 && mayBeBody(story, candidates[candidate]!) ? mostOfBodies : 1,
 		antecedentMargin === undefined ? 1 : shareAt(bins, antecedentWeight * antecedentMargin),
 		person < 0 ? 1 : mostByPoints.find(([points]) => cast.members[person]!.points > points)![1],
 	);
+};
+
+/** The most for what somebody else is said to have: the words may be the owner's. */
+const mostOfOwned = 0.8;
+
+/** Recognises “The minister's “bonfire of forms” is out, Reed said”. */
+const isOwned = (
+	{chunks: {kinds}}: ParsedStory,
+	{chunk, startsLower, ending}: QuotedSpan,
+	{from}: SourceCandidate,
+): boolean => {
+	if (!startsLower || ending !== quoteEnding.word || from < chunk || kinds[chunk - 1] !== chunkKind.possessive)
+		return false;
+	// “He's “ready”, Reed said.”
+	const owner = kinds[chunk - 2]!;
+	return isProperNoun(owner) || isSpeakingNoun(owner);
 };
 
 /** The most for what may not have been said, or not by the source. */
@@ -119,7 +151,13 @@ const mostOfSaying = (story: ParsedStory, {quoted, candidate}: Attribution): num
 	const one = story.candidates[candidate]!;
 	const supposed = supposedIn(story, quoted, one);
 	if (supposed === 'unsaid' || isUnsaid(story, quoted, one) || isContradicted(story, one)) return mostUnsaid;
-	return supposed === 'open' || isSecondHand(story, quoted, one) ? mostInner : 1;
+	if (isWordTalkedOf(story, quoted, one) || isObjectOfTold(story, quoted, one)) return mostUnsaid;
+	if (isUnlike(story, one)) return mostInner;
+	return supposed === 'open' || isSecondHand(story, quoted, one)
+		? mostInner
+		: isOwned(story, quoted, one)
+			? mostOfOwned
+			: 1;
 };
 
 /** Returns how likely the person (or else the source) of an attribution is right, from 0 to 1. */

@@ -10,12 +10,13 @@ import {innerSpeaker} from '../constructions/inner-speech.ts';
 import {subjectAround} from '../constructions/insertions.ts';
 import {voicedBy} from '../constructions/interpreters.ts';
 import {subjectBefore} from '../constructions/lead-in-subjects.ts';
-import {writerBefore} from '../constructions/letters.ts';
+import {messageBefore, writerBefore} from '../constructions/letters.ts';
 import {isOfNobodyNamed, isPostedByHandle} from '../constructions/nobody-named.ts';
 import {subjectOfOwnClause} from '../constructions/own-clauses.ts';
 import {ownTellerOf} from '../constructions/own-tellers.ts';
 import {isSubjectOf, passiveClauseAt} from '../constructions/passive.ts';
-import {subjectOfRelative} from '../constructions/relative-clauses.ts';
+import {goesOnQuotedByOthers, quotedByOthers} from '../constructions/quoted-by-others.ts';
+import {subjectBeforeWho, subjectOfRelative} from '../constructions/relative-clauses.ts';
 import {claimBefore, namedRelation, phraseAround, signBefore, wholeSource} from '../constructions/stated-sources.ts';
 import {ownerBeforeWhose, speakerBehindWhose} from '../constructions/whose-clauses.ts';
 import {wordedBy} from '../constructions/wordings.ts';
@@ -81,6 +82,16 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 		rankSources: (quoted, chosen, history) => {
 			const signed = signerOf(story, quoted);
 			if (signed >= 0) return {best: signed, margin: signedMargin};
+			const byOthers = quotedByOthers(story, quoted);
+			if (byOthers && !byOthers.passive) {
+				const isNamed = byOthers.candidate >= 0 && story.candidates[byOthers.candidate]!.person >= 0;
+				return {best: byOthers.candidate, margin: byOthers.candidate < 0 ? 0 : agentMargin, spoken: isNamed};
+			}
+			const last = history.previous;
+			if (last && goesOnQuotedByOthers(story, quoted, last.quoted)) return {best: last.candidate, margin: agentMargin};
+			// “Vale's claim that it was “…” was rejected by Reed.”
+			const claim = claimBefore(story, quoted);
+			if (claim >= 0) return {best: claim, margin: statedMargin};
 			const passive = passiveClauseAt(story, quoted);
 			if (passive && passive.agent >= 0) {
 				const named = namedRelation(story, passive.agent);
@@ -91,8 +102,8 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 			if (isOfNobodyNamed(story, quoted) || isPostedByHandle(story, quoted)) return {best: -1, margin: 0};
 			const inner = innerSpeaker(story, quoted);
 			const sign = inner >= 0 ? inner : signBefore(story, quoted);
-			const stated = sign >= 0 ? sign : claimBefore(story, quoted);
-			if (stated >= 0) return {best: stated, margin: statedMargin};
+			const message = sign >= 0 ? sign : messageBefore(story, quoted);
+			if (message >= 0) return {best: message, margin: statedMargin};
 			const worded = wordedBy(story, quoted);
 			if (worded >= 0) return {best: worded, margin: statedMargin, spoken: true};
 			const scores: number[] = [];
@@ -111,6 +122,8 @@ export const linearModels = (story: ParsedStory, weights: ModelWeights): Attribu
 				if (i !== best && scores[i]! > second && (person < 0 || history.personOf(chosen[i]!) !== person))
 					second = scores[i]!;
 			const margin = Math.min(scores[best]! - second, largestMargin);
+			const main = subjectBeforeWho(story, chosen[best]!);
+			if (main >= 0) return {best: main, margin: statedMargin};
 			const outer = subjectAround(story, chosen[best]!);
 			if (outer >= 0) return {best: outer, margin: Math.min(margin, statedMargin)};
 			const relation = namedRelation(story, chosen[best]!);

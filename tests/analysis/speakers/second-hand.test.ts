@@ -10,6 +10,11 @@ const quoteIn = (text: string) =>
 
 test.each([
 	['Corin Ashby read out a letter from Greta Moll that said “the boat is sound”.', 'Greta Moll'],
+	['Corin Ashby got a voicemail from his boss, Greta Moll, saying: “The boat is sound.”', 'Greta Moll'],
+	['Corin Ashby said the manager, Greta Moll, had told her: “The boat is sound.”', 'Greta Moll'],
+	['Corin Ashby, prosecuting, said Greta Moll told his victim the boat was “a death trap”.', 'Greta Moll'],
+	['Corin Ashby, who testified that Greta Moll had told him “over my dead body”, left.', 'Greta Moll'],
+	['Corin Ashby said that Greta Moll had sent a message to a friend that read: “The boat is sound.”', 'Greta Moll'],
 	['Corin Ashby held up a note by Greta Moll which read “the boat is sound”.', 'Greta Moll'],
 	['Greta Moll’s email to Corin Ashby said: “The boat is sound.”', 'Greta Moll'],
 	['Corin Ashby dismissed a claim by Greta Moll that the boat was “finished”.', 'Greta Moll'],
