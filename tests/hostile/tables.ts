@@ -17,6 +17,7 @@ const tables: readonly HostileFile[] = [
 		'mark-never-closed': () => `${head}${row}A,"${'x,y\n'.repeat(50_000)}`,
 		'marks-never-closed': () => head + row + 'A,"x\n'.repeat(5001),
 		'line-breaks-by-the-thousand': () => head + row + '\r\n'.repeat(100_000),
+		'rows-of-any-length': () => head + row + 'x\n'.repeat(600_000) + row,
 		'markup-in-cells': () => head + row + `A,"<p>${'<b>'.repeat(300)}x",B\n`.repeat(60),
 		'orders-to-a-terminal': `${head}A \x1b]0;owned\x07\u202eheadline,"${story}",\x9b2J\n`,
 	}),

@@ -33,8 +33,11 @@ const longestSplit = 14;
 const isSplit = (story: ParsedStory, first: Attribution, second: Attribution, lastPart: number): boolean => {
 	const {chunks, candidates} = story;
 	// “…,” Dahl said. “…,” he explained: the second is told by itself, and whose it is may be less sure. A body goes on as “it”.
+	const own = ownTellerOf(story, second.quoted);
 	const [before, after] = [candidates[first.candidate]?.kind, candidates[second.candidate]?.kind];
-	if (ownTellerOf(story, second.quoted) !== undefined && after !== candidateKind.it) return false;
+	const isNamedAgain =
+		typeof own === 'object' && first.person >= 0 && candidates[own.candidate]?.person === first.person;
+	if (own !== undefined && !isNamedAgain && after !== candidateKind.it) return false;
 	if (before !== after && isOneSex(before) && isOneSex(after)) return false;
 	if (first.quoted.paragraph !== second.quoted.paragraph || isMixed(first)) return false;
 	const from = first.quoted.chunk + 1;

@@ -104,6 +104,20 @@ export const isTranscript = (all: readonly Labelled[]): boolean => {
 	);
 };
 
+/**
+ * Finds the labels of an interview in which a paper or a show asks somebody whom the story names: “The Cairn: …”, “Vale: …”, and so
+ * on by turns. None where anything else stands between them.
+ */
+const alternatingIn = (body: StoryBody, cast: Cast): readonly Labelled[] => {
+	const all = labelledIn(body, cast, true).filter(({label}) => !isParty(label) && !label.weak);
+	const isByTurns = all.every((one, index) => {
+		const before = all[index - 1];
+		return before === undefined || speakerOf(before) !== speakerOf(one);
+	});
+	const isWhole = (all.at(-1)?.paragraph ?? 0) - (all[0]?.paragraph ?? 0) < all.length + mostContinued;
+	return isByTurns && isWhole && all.length > fewestTurns && all.some(({person}) => person >= 0) ? all : [];
+};
+
 /** “(APPLAUSE)”, “[Video plays]”, the time of the next turn. */
 const isDirection = (text: string, {start, end}: Span): boolean => {
 	const line = text.slice(start, end);
@@ -128,7 +142,8 @@ const isOther = (label: TurnLabel | undefined): boolean =>
 /** Finds the turns of a transcript, in text order; none if the story is none. */
 export const findTurns = (body: StoryBody, cast: Cast): readonly Turn[] => {
 	const {text, paragraphs} = body;
-	const labelled = labelledIn(body, cast);
+	const known = labelledIn(body, cast);
+	const labelled = isTranscript(known) ? known : alternatingIn(body, cast);
 	if (!isTranscript(labelled)) return [];
 	const labels = labelsIn(body);
 	const introduced = onlyPersonBefore(body, cast, labelled[0]!);

@@ -11,9 +11,9 @@ import {type Format, foreign, type Glimpse, inside, problemAt, refused} from '..
 import {isMarkup, lineOfMarkup, wordsOrMarkup} from '../markup/is-markup.ts';
 import {cleanLine} from '../text/clean-text.ts';
 import {decode} from '../text/decode.ts';
-import {withClosedMarks} from './closed-marks.ts';
 import {columnsByName, type Field, fieldOf} from './column-names.ts';
 import {columnsByContent, isRowOfArticle} from './columns-by-content.ts';
+import {type Broken, mostRagged, parseRows} from './parse-rows.ts';
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
@@ -55,37 +55,6 @@ export const looksLikeTable = ({text}: Glimpse): boolean => {
 	);
 };
 
-type Rows = {
-	readonly rows: readonly (readonly string[])[];
-	/** Whether a quotation mark in the row after the last is never closed, and swallows the rest of the file. */
-	readonly isUnclosed: boolean;
-};
-
-/** Databases write a quotation mark in a cell with a backslash before it, spreadsheets write it twice. */
-const escapesByBackslash = (text: string): boolean => text.includes('\\"') && !/[^,;\t|\s]""[^,;\t|\s]/.test(text);
-
-/** Returns a table with its quotation marks written twice. */
-const withDoubledMarks = (text: string): string =>
-	escapesByBackslash(text) ? text.replaceAll(/\\(["\\])/g, (_, sign: string) => (sign === '"' ? '""' : sign)) : text;
-
-const parseRows = async (text: string, delimiter: string): Promise<Rows> => {
-	const {parse} = await import('csv-parse/sync');
-	let isUnclosed = false;
-	const rows = parse(withClosedMarks(withDoubledMarks(text), delimiter), {
-		delimiter,
-		ltrim: delimiter !== '\t',
-		relax_quotes: true,
-		relax_column_count: true,
-		skip_empty_lines: true,
-		// With all this relaxed, an unclosed quotation mark is the one error that is left.
-		skip_records_with_error: true,
-		on_skip: () => {
-			isUnclosed = true;
-		},
-	});
-	return {rows, isUnclosed};
-};
-
 const dateIn = (words: string): string | undefined =>
 	/^\d{9,14}$/.test(words) ? dateOfCount(Number(words)) : statedDate(words);
 
@@ -97,6 +66,18 @@ const shown = (columns: readonly string[]): string => {
 	return names.join(', ') + (columns.length > mostShown ? ` and ${columns.length - mostShown} more` : '');
 };
 
+/** What is told of a table that was not read to its end, by the number of its rows that were. */
+const brokenTable: Readonly<Record<Broken, (rows: number) => readonly [what: string, remedy: string]>> = {
+	unclosed: rows => [
+		`row ${rows + 1} has a quotation mark that is never closed`,
+		'Close it: only the rows above it were read.',
+	],
+	ragged: rows => [
+		`of its first ${rows} rows, ${mostRagged} are shorter or longer than the first line`,
+		'Save it as a table again: only these rows were read.',
+	],
+};
+
 const nameColumns = 'If it is another, name that column “text” in the first line.';
 
 /** Reads each row with a text as an article. A table without a column of texts is `foreign`. */
@@ -105,7 +86,7 @@ export const readTable: Format['read'] = async (bytes, origin) => {
 	if (decoded === undefined) return refused(origin, 'not a text file; skipped');
 	const text = withoutMark(decoded);
 	const {delimiter, columns, fields} = headerOf(text);
-	const {rows, isUnclosed} = isOneLine(text) ? {rows: [], isUnclosed: false} : await parseRows(text, delimiter);
+	const {rows, broken} = isOneLine(text) ? {rows: [], broken: undefined} : await parseRows(text, delimiter);
 	const [names = [], ...others] = rows;
 	// A cell may be called like a column: trafilatura says of each row that it is an “article”, and names none.
 	const isNamed = fields.includes('text') && !isRowOfArticle(names);
@@ -144,15 +125,7 @@ export const readTable: Format['read'] = async (bytes, origin) => {
 	});
 	const {articlesOfDrafts} = await import('../collections/drafts.ts');
 	const {documents, problems} = await articlesOfDrafts(drafts, origin);
-	const damage = isUnclosed
-		? [
-				problemAt(
-					origin,
-					`row ${rows.length + 1} has a quotation mark that is never closed`,
-					'Close it: only the rows above it were read.',
-				),
-			]
-		: [];
+	const damage = broken === undefined ? [] : [problemAt(origin, ...brokenTable[broken](rows.length))];
 	const told = guess === undefined ? [] : [{...problemAt(origin, guess.words, nameColumns), isNotice: true as const}];
 	if (documents.length === 0 && damage.length === 0)
 		return refused(origin, 'a table without rows of text', 'Save the articles again.');

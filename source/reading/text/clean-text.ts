@@ -85,7 +85,9 @@ export const cleanText = (text: string): string => {
 
 /** Returns `text` clean and on one line, trimmed, without double blanks: for headlines, names and paths. */
 export const cleanLine = (text: string): string => {
-	const clean = cleanText(text);
-	// Single blanks do not match: a replacement takes memory for each match, and a long text has millions of them.
-	return (clean.includes('\n') || clean.includes('  ') ? clean.replace(/[ \n]{2,}|\n/g, ' ') : clean).trim();
+	let line = cleanText(text);
+	// Single blanks do not match: a replacement takes memory for each match, and a long text has millions of them. The matcher keeps a
+	// place for each blank of a run: ten million are more than it has room for in a program that has run for a while.
+	while (line.includes('\n') || line.includes('  ')) line = line.replace(/[ \n]{2,4096}|\n/g, ' ');
+	return line.trim();
 };

@@ -101,6 +101,16 @@ describe('the columns', () => {
 });
 
 describe('a damaged table', () => {
+	test('with rows of any length gives each that has a text, and makes no trace of each', async () => {
+		const before = Error.stackTraceLimit;
+		const ragged = Array.from({length: 2000}, (_, at) =>
+			at % 2 === 0 ? 'ú' : `Weir ${at},The weir leaked again on day ${at}.,x,y`,
+		);
+		const {documents} = await read(`headline,text\n${ragged.join('\n')}\n`);
+		expect(documents).toHaveLength(1000);
+		expect(Error.stackTraceLimit).toBe(before);
+	});
+
 	test('with a quotation mark that is never closed gives the rows above it', async () => {
 		const {documents, problems} = await read('title,text\nEbb,One.\nFlow,"Two.\nNeap,Three.\n');
 		expect(documents.map(({headline}) => headline)).toEqual(['Ebb']);
