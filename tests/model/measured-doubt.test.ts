@@ -16,7 +16,8 @@ const recorded = (from: number): number => {
 	const steps = record.sets.flatMap(({confidence = []}) => confidence.filter(step => step.from === from));
 	const people = steps.flatMap(({person}) => person ?? []);
 	const right = people.reduce((sum, one) => sum + (one.right ?? (one.percent * one.of) / 100), 0);
-	return Math.round((100 * right) / people.reduce((sum, {of}) => sum + of, 0));
+	// Rounded down: it is never told to be surer than it is.
+	return Math.floor((100 * right) / people.reduce((sum, {of}) => sum + of, 0));
 };
 
 test('the figures on the screen are those of the record, all sets together', () => {
