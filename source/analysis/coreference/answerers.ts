@@ -118,10 +118,9 @@ export const spokenTo = (
 	const verb = verbOf(story, story.candidates[mention.candidate]!);
 	if (verb === undefined || goingOn.has(verb.word)) return -1;
 	const asker = askerBefore(story, mentions, at, female);
-	if (asker >= 0 && (answering.has(verb.word) || opensWithQuote(story, mention))) return asker;
-	if (answering.has(verb.word)) {
-		if (last && last.person >= 0 && isReplyTo(story, mention, story.candidates[mention.candidate]!, last.quoted))
-			return last.person;
-	}
-	return last && last.person >= 0 && isAnswered(story, mention, female, last.quoted, last.source) ? last.person : -1;
+	const isAnswer = answering.has(verb.word);
+	if (asker >= 0 && (isAnswer || opensWithQuote(story, mention))) return asker;
+	if (last === undefined || last.person < 0) return -1;
+	const isReply = isAnswer && isReplyTo(story, mention, story.candidates[mention.candidate]!, last.quoted);
+	return isReply || isAnswered(story, mention, female, last.quoted, last.source) ? last.person : -1;
 };
