@@ -18,7 +18,7 @@ const shared = {
 	// Only what hangs takes that long, even on a busy machine; what waits for a condition says itself when it gives up.
 	testTimeout: 600_000,
 	hookTimeout: 600_000,
-	setupFiles: ['tests/helpers/seed.ts'],
+	setupFiles: ['tests/helpers/setup.ts'],
 	// Widths and colours must not depend on who runs the tests.
 	env: {COLUMNS: '100', LINES: '40', FORCE_COLOR: '0', TZ: 'UTC'},
 };

@@ -2,15 +2,13 @@ import {Console} from 'node:console';
 import {PassThrough} from 'node:stream';
 import type {ReadStream, WriteStream} from 'node:tty';
 import {expect, test} from 'vitest';
+import {mount} from '../../../source/terminal/ink/mount.tsx';
 import {createStore} from '../../../source/terminal/state/store.ts';
 import {update} from '../../../source/terminal/update/update.ts';
 import {readerOf} from '../../helpers/reader.ts';
 import {ferryStory} from '../../helpers/story.ts';
 import {until} from '../../helpers/until.ts';
 
-// Ink draws its last frame only where these say that nobody watches, and looks when it is loaded.
-for (const name of ['CI', 'CONTINUOUS_INTEGRATION']) delete process.env[name];
-const {mount} = await import('../../../source/terminal/ink/mount.tsx');
 // Ink puts its own console in the place of the usual one, and vitest's has no such member.
 Object.assign(console, {Console});
 
