@@ -382,14 +382,11 @@ const overhangs = (state: State): readonly string[] =>
 /** From here on every pane keeps to its place by itself; on smaller screens the frame cuts it. */
 const roomy = ({columns, rows}: Screen) => columns >= 12 && rows >= 12;
 
-/** A whole sweep takes minutes for each of them. */
-const patience = {timeout: process.env.SWEEP === 'all' ? 600_000 : 120_000};
-
 // Two of the four take the odd widths, two the even ones.
 describe.each(Object.entries(libraries).map(([name, open], turn) => [name, open, turn] as const))(
 	'with %s',
 	(library, open, turn) => {
-		test.each(Object.entries(ways))('%s fills any screen to the cell', patience, (name, way) => {
+		test.each(Object.entries(ways))('%s fills any screen to the cell', (name, way) => {
 			const faults: string[] = [];
 			const opened = open();
 			for (const screen of sizesFor(`${library} ${name}`, turn)) {
@@ -400,7 +397,7 @@ describe.each(Object.entries(libraries).map(([name, open], turn) => [name, open,
 			expect(faults.slice(0, 5)).toEqual([]);
 		});
 
-		test.each(Object.entries(ways))('%s survives any change of size', patience, (name, way) => {
+		test.each(Object.entries(ways))('%s survives any change of size', (name, way) => {
 			const faults: string[] = [];
 			const sizes = sizesFor(`${library} ${name} resized`, turn);
 			let state = way(open());
@@ -414,7 +411,7 @@ describe.each(Object.entries(libraries).map(([name, open], turn) => [name, open,
 );
 
 describe('with names that hold control characters', () => {
-	test.each(Object.entries(ways))('%s obeys the law of the screen', patience, (name, way) => {
+	test.each(Object.entries(ways))('%s obeys the law of the screen', (name, way) => {
 		const faults: string[] = [];
 		const opened = hostileLibrary();
 		for (const screen of sizesFor(`hostile ${name}`, 0).slice(0, process.env.SWEEP === 'all' ? undefined : 12))
