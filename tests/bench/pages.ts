@@ -23,6 +23,9 @@ const news = join(folder, 'news');
 /** Who speaks in every tenth article: nobody in an invented archive is quoted often. */
 const often = 'Odette Marlowe';
 
+/** A topic of a twentieth of the articles: the one with the most is what two thirds of them are about. */
+const rarer = 'river';
+
 if (!existsSync(news)) {
 	mkdirSync(folder, {recursive: true});
 	makeArchive(count, news);
@@ -80,6 +83,16 @@ const press = async (keys: string, words: RegExp): Promise<number> => {
 	return lastChange - from;
 };
 
+/** Milliseconds from a key until the screen first shows these words; returns when it shows the last ones and has come to rest. */
+const pressUntil = async (keys: string, words: RegExp, last: RegExp): Promise<number> => {
+	const from = performance.now();
+	reader.write(keys);
+	while (!words.test(shown)) await rest(1);
+	const took = lastChange - from;
+	await settled(from, last);
+	return took;
+};
+
 const times = 9;
 const report = async (what: string, measured: () => Promise<number>): Promise<void> => {
 	const all: number[] = [];
@@ -103,6 +116,18 @@ await report('a person', async () => {
 });
 await report('a topic', async () => {
 	await press('T', /› {2}\S+.* \d/u);
+	const took = await press('\r', /topic \d+ of [\d,]+[\s\S]*› │ “/u);
+	await press(escapeKey.repeat(3), /LIBRARY/u);
+	return took;
+});
+await report('a topic, its first frame', async () => {
+	await press('T', /› {2}\S+.* \d/u);
+	const took = await pressUntil('\r', /topic \d+ of [\d,]+[\s\S]*TOPIC/u, /topic \d+ of [\d,]+[\s\S]*› │ “/u);
+	await press(escapeKey.repeat(3), /LIBRARY/u);
+	return took;
+});
+await report(`a topic of fewer articles, “${rarer}”`, async () => {
+	await press(`T/${rarer}`, new RegExp(`› +${rarer} +[\\d,]+`, 'iu'));
 	const took = await press('\r', /topic \d+ of [\d,]+[\s\S]*› │ “/u);
 	await press(escapeKey.repeat(3), /LIBRARY/u);
 	return took;
