@@ -7,6 +7,7 @@ import type {ArticlePeople} from '../people/article-people.ts';
 import {endOfKey} from '../people/meant-by-name.ts';
 import type {CalledHere} from '../people/seen.ts';
 import type {QuoteAlone} from '../search/searchable-quotes.ts';
+import {beginGathering, keepGathered} from './gathered.ts';
 import type {Listing} from './listings.ts';
 
 /** The quotes of one article, by the id of its row: none where the person is only named. */
@@ -32,18 +33,10 @@ export type SaidInRow = {
 /** Whoever is named in fewer articles: to open these takes no longer than anyone notices. */
 export const fewestArticles = 128;
 
-/** Articles that are newer than what is kept are opened one by one; with more of them, these are added. */
-const mostNewer = 256;
-
 /** UTF-16 units that are gathered before they are written: what is said in a large archive would fill the memory. */
 const mostGathered = 8_000_000;
 
 const fact = 'quotes of people';
-
-/** The last article that was looked at, and how many there were, those included that are gone. */
-type Reach = {readonly upTo: number; readonly articles: number};
-
-const nothingKept: Reach = {upTo: 0, articles: 0};
 
 /** A part of what somebody said: in the articles whose rows have ids above `after`, up to `upTo`. */
 type Piece = {
@@ -53,14 +46,6 @@ type Piece = {
 	readonly after: number;
 	readonly upTo: number;
 };
-
-const reachIn = (database: Database): Reach => {
-	const row = database.get<{value: string}>('select value from fact where name = ?', fact);
-	return row === undefined ? nothingKept : (JSON.parse(row.value) as Reach);
-};
-
-const countAfter = (database: Database, after: number): number =>
-	database.get<{count: number}>('select count(*) as count from article where id > ?', after)!.count;
 
 /** The keys of everyone in an article, in the JSON of its row in `named`; one that is escaped there is left out. */
 const keyInPeople = /"key":"([^"\\]+)"/gu;
@@ -91,18 +76,16 @@ const packTexts = (texts: readonly string[]): Uint8Array => zstdCompressSync(`[$
 
 /**
  * Gathers what those said who are named `often`, by their keys, in articles that are newer than what is kept, if these are many;
- * yields after each article, and returns what adds it. What is kept of articles that are gone stays until it is half of all: nobody
- * asks for it.
+ * yields after each article, and returns what adds it.
  */
 export function* gatherQuotesOfPeople(
 	database: Database,
 	often: ReadonlySet<string>,
 	listingOf: (article: number) => Listing | undefined,
 ): Generator<void, ((database: Database) => void) | undefined> {
-	const reach = reachIn(database);
-	const isOverfull = reach.articles > 2 * countAfter(database, 0);
-	const {upTo, articles} = isOverfull ? nothingKept : reach;
-	if (countAfter(database, upTo) < mostNewer) return undefined;
+	const gathering = beginGathering(database, fact);
+	if (gathering === undefined) return undefined;
+	const {upTo} = gathering.from;
 	const newer = namedAfter(database, upTo);
 	const last = newer.at(-1);
 	if (last === undefined) return undefined;
@@ -135,12 +118,9 @@ export function* gatherQuotesOfPeople(
 		yield;
 	}
 	pack(last.article);
-	const now: Reach = {upTo: last.article, articles: articles + newer.length};
+	const reached = {upTo: last.article, articles: newer.length};
 	return written =>
-		written.write(() => {
-			// Another program may have added the same meanwhile.
-			if (reachIn(written).upTo !== reach.upTo) return;
-			if (isOverfull) written.run('delete from said_by');
+		keepGathered(written, gathering, 'said_by', reached, () => {
 			for (const {person, data, called, after, upTo} of pieces)
 				written.run(
 					'insert into said_by (person, data, called, after, up_to) values (?, ?, ?, ?, ?)',
@@ -150,7 +130,6 @@ export function* gatherQuotesOfPeople(
 					after,
 					upTo,
 				);
-			written.run('insert or replace into fact (name, value) values (?, ?)', fact, JSON.stringify(now));
 		});
 }
 
