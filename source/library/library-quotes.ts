@@ -2,13 +2,15 @@
 // folder they stay there, as its saved index finds them; all others are in memory.
 import {inAll, noQuotes} from '../model/doubt.ts';
 import type {Problem} from '../model/problem.ts';
-import type {ArchiveSearch} from './archive/archive-search.ts';
+import type {ArchiveSearch, AskedOften} from './archive/archive-search.ts';
 import type {PlaceInArchive} from './archive/folder-archive.ts';
 import {type HeldListing, type Listing, listingOfHeld} from './archive/listings.ts';
-import type {CalledInRows, SaidInRow} from './archive/quotes-of-people.ts';
+import type {CalledInRows, SaidInRow} from './archive/together/quotes-of-people.ts';
+import type {AboutInRow} from './archive/together/quotes-on-topics.ts';
 import {createQuotesByPerson, type QuotesByPerson, type SaidIn, saidBy} from './catalogue/quotes-by-person.ts';
-import {createQuotesByTopic} from './catalogue/quotes-by-topic.ts';
+import {createQuotesByTopic, type QuoteAbout, saidAbout} from './catalogue/quotes-by-topic.ts';
 import {isTelling} from './catalogue/topic-words.ts';
+import {topicKey} from './catalogue/topics.ts';
 import {createSpokenBefore} from './digest/new-words.ts';
 import {createPause, inSlices} from './flow/time-slices.ts';
 import type {NewWords, QuoteMatch, SearchAnswer, TopicMatch} from './library.ts';
@@ -45,8 +47,8 @@ export type LibraryQuotes = {
 	readonly by: QuotesByPerson<Place>['by'];
 	/** Returns what the articles of an archive call somebody, by its file; undefined where that archive is not used here. */
 	readonly namesIn: (archive: string, person: string) => CalledInRows | undefined;
-	/** Returns the keys of those who are named in so many articles with quotes, or in more. */
-	readonly namedIn: QuotesByPerson<Place>['namedIn'];
+	/** Returns of whom and of what an archive is to keep quotes together. */
+	readonly askedOften: () => AskedOften;
 	/**
 	 * Returns what was said about a topic: in the articles about it, then what names it elsewhere. With `onPart`, only what is left
 	 * when that was given the others.
@@ -82,8 +84,17 @@ const mostElsewhere = 2000;
 /** Quotes about a topic that are handed over together: the other thread takes them in while more are looked for. */
 const fewestInPart = 500;
 
+/** In fewer articles: to open these takes no longer than anyone notices. */
+const fewestTogether = 128;
+
+/**
+ * The part of an archive from which on nobody reads all that is said about a topic. Each quote is about several, and with the topics of
+ * most articles what is kept together would be as large as all else.
+ */
+const largestPartOnTopic = 1 / 8;
+
 /** Makes a match of a quote that nobody else holds. */
-const asMatch = <Found extends SearchableQuote>(quote: Found): Found & Pick<QuoteMatch, 'matched' | 'score'> =>
+const asMatch = <Found extends object>(quote: Found): Found & Pick<QuoteMatch, 'matched' | 'score'> =>
 	Object.assign(quote, {matched: [], score: 1});
 
 /** Creates a collection without quotes. `articles` takes in the facts that a query narrows by. */
@@ -93,10 +104,7 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 		if (leftOut.has(place.first)) return [];
 		return saidTogether(place, keys) ?? saidBy(keys, saidAt(place) ?? nothingSaid);
 	});
-	const byTopic = createQuotesByTopic<Place>(place => {
-		const listing = leftOut.has(place.first) ? undefined : saidAt(place);
-		return listing && {summary: listing.heading, said: listing.said};
-	});
+	const byTopic = createQuotesByTopic<Place>();
 	/** By id, of the articles with quotes. */
 	const places = new Map<string, Place>();
 	const leftOut = new Set<number>();
@@ -124,6 +132,19 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 
 	const saidAt = ({at}: Place): Listing | undefined =>
 		typeof at === 'number' ? archive!.listing(at) : listingOfHeld(at);
+
+	/** Returns what was said about a topic in an article; `kept` is what the archive keeps together of it. */
+	const aboutIn = (place: Place, topic: string, kept: ReadonlyMap<number, AboutInRow>): readonly QuoteAbout[] => {
+		if (leftOut.has(place.first)) return [];
+		const {id: articleId, at} = place;
+		const together = typeof at === 'number' ? kept.get(at) : undefined;
+		if (together === undefined) {
+			const listing = saidAt(place);
+			return listing === undefined ? [] : saidAbout(topic, {summary: listing.heading, said: listing.said});
+		}
+		const {title, published, said} = together;
+		return said.map(quote => ({articleId, ...quote, title, ...(published !== undefined && {published})}));
+	};
 
 	function quotes(this: Place): readonly SearchableQuote[] {
 		return saidAt(this)?.said ?? [];
@@ -202,7 +223,10 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 			return found;
 		},
 		namesIn: (file, person) => (archive?.file === file ? archive.namesOf(person) : undefined),
-		namedIn: byPerson.namedIn,
+		askedOften: () => ({
+			people: byPerson.namedIn(fewestTogether),
+			topics: byTopic.aboutIn(fewestTogether, largestPartOnTopic),
+		}),
 		newWords: async (ids, signal, asOne) => {
 			const asked = new Set(ids);
 			const before = createSpokenBefore();
@@ -226,7 +250,9 @@ export const createLibraryQuotes = (articles: ArticlesInSearch): LibraryQuotes =
 			const known = new Set<string>();
 			let found: TopicMatch[] = [];
 			await inSlices(function* () {
-				for (const said of byTopic.about(topic)) {
+				const kept = archive?.quotesOn(topicKey(topic)) ?? new Map();
+				for (const place of byTopic.placesOf(topic)) {
+					const said = aboutIn(place, topic, kept);
 					// Copies of 50,000 take longer than to find them.
 					for (const quote of said) found.push(asMatch(quote));
 					if (said.length > 0) known.add(said[0]!.articleId);

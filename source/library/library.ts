@@ -84,7 +84,7 @@ export type QuoteMatch = {
 };
 
 /** A quote about a topic, and how near the topic is named. */
-export type TopicMatch = QuoteMatch & {readonly nearness: Nearness};
+export type TopicMatch = Omit<QuoteMatch, 'nearTopics'> & {readonly nearness: Nearness};
 /** What articles call a person, and what they say the person is. */
 export type NamesAndRoles = Pick<Identity<string>, 'names' | 'roles'>;
 /** A word that the library holds, so that it was not taken for another one, and the known word that is most like it. */

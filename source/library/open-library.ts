@@ -168,8 +168,8 @@ export const openLibrary = ({
 		// What goes wrong with the archive was told while it was written.
 		const archive = {cache: archives, onProblem: () => {}};
 		keepNewest(folder, newest, archive);
-		const {refreshArchiveSearch, fewestArticles} = await import('./archive/archive-search.ts');
-		await refreshArchiveSearch(folder, archive, {often: quotes.namedIn(fewestArticles), signal: closing.signal});
+		const {refreshArchiveSearch} = await import('./archive/archive-search.ts');
+		await refreshArchiveSearch(folder, archive, {often: quotes.askedOften(), signal: closing.signal});
 	};
 
 	const articles = keepLast(mostKept, async (id: string): Promise<Article> => {

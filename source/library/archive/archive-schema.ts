@@ -13,8 +13,8 @@ several, `hash` is the SHA-1 in Base64 of the document that it was made of, and 
 `named` is made later, too: `unnamed` has the blocks with articles that lack it (kept-people.ts). `named.names` has a line for each name of an article as it is written, and the full name that it stands for there: in one column,
 as a row each in two indexes took longer to write than all the rest. `named.people` is JSON of the same people with what tells
 namesakes apart (people/appearances.ts): from it follows who is one person across the archive (archive-people.ts). `said_by` has what
-those said who are named in many articles, in parts (quotes-of-people.ts): of the articles above `after`, up to `up_to`; `called` has
-what they are called there.
+those said who are named in many articles, in parts (together/quotes-of-people.ts): of the articles above `after`, up to `up_to`; `called` has
+what they are called there. `said_on` has what was said about topics that many articles have (together/quotes-on-topics.ts).
 */
 const tables = `create table fact (name text primary key, value text not null) strict, without rowid;
 create table file (
@@ -58,10 +58,24 @@ create table said_by (
 	after integer not null,
 	up_to integer not null
 ) strict;
-create index said_by_person on said_by (person)`;
+create index said_by_person on said_by (person);
+create table said_on (id integer primary key, topic text not null, data blob not null) strict;
+create index said_on_topic on said_on (topic)`;
 
 /** A table comes after those that it references. */
 export const archiveSchema: Schema = {
 	steps: [tables],
-	tables: ['fact', 'file', 'block', 'listings', 'unnamed', 'article', 'snapshot', 'words', 'named', 'said_by'],
+	tables: [
+		'fact',
+		'file',
+		'block',
+		'listings',
+		'unnamed',
+		'article',
+		'snapshot',
+		'words',
+		'named',
+		'said_by',
+		'said_on',
+	],
 };

@@ -11,16 +11,18 @@ import {archivePath} from './folder-archive.ts';
 import {peopleNotNamed} from './kept-people.ts';
 import type {Listing} from './listings.ts';
 import {fromBytes} from './packed-articles.ts';
+import {catchUp, isFarBehind, isWorthSaving, type OpenedIndex, openSavedIndex, saveIndex} from './saved-index.ts';
 import {
 	type CalledInRows,
 	gatherQuotesOfPeople,
 	keptNamesOf,
 	keptQuotesOf,
 	type SaidInRow,
-} from './quotes-of-people.ts';
-import {catchUp, isFarBehind, isWorthSaving, type OpenedIndex, openSavedIndex, saveIndex} from './saved-index.ts';
+} from './together/quotes-of-people.ts';
+import {type AboutInRow, gatherQuotesOnTopics, keptQuotesOn} from './together/quotes-on-topics.ts';
 
-export {fewestArticles} from './quotes-of-people.ts';
+/** Whose quotes are kept together, and on what: the keys of people and of topics. */
+export type AskedOften = {readonly people: ReadonlySet<string>; readonly topics: ReadonlySet<string>};
 
 export type ArchiveSearch = {
 	/** Finds quotes, paraphrases included. */
@@ -39,6 +41,8 @@ export type ArchiveSearch = {
 	readonly listing: (article: number) => Listing | undefined;
 	/** Returns what is kept of what somebody said, by the ids of the rows of articles. */
 	readonly quotesOf: (person: string) => ReadonlyMap<number, SaidInRow>;
+	/** Returns what is kept of what was said about a topic, by the ids of the rows of articles. */
+	readonly quotesOn: (topic: string) => ReadonlyMap<number, AboutInRow>;
 	/** Returns what the articles call somebody; undefined if the archive cannot be read. */
 	readonly namesOf: (person: string) => CalledInRows | undefined;
 	/** The file of the archive. */
@@ -99,6 +103,7 @@ export const openArchiveSearch = (
 		end: search.size(),
 		listing: article => connection.ask(() => listingOf(article)),
 		quotesOf: person => connection.ask(database => keptQuotesOf(database, person)) ?? new Map(),
+		quotesOn: topic => connection.ask(database => keptQuotesOn(database, topic)) ?? new Map(),
 		namesOf: person => connection.ask(database => keptNamesOf(database, person)),
 		search: search.search,
 		add: more,
@@ -114,12 +119,12 @@ export const openArchiveSearch = (
 
 /**
  * Prepares a folder's archive for the next time, in slices: brings the saved index up to date if many quotes are not in it, and keeps
- * together what those said who are named `often`.
+ * together what is asked for `often`.
  */
 export const refreshArchiveSearch = async (
 	folder: string,
 	{cache, onProblem}: Omit<ArchiveSearchOptions, 'onlyIfSaved'>,
-	{often, signal}: {readonly often: ReadonlySet<string>; readonly signal: AbortSignal},
+	{often, signal}: {readonly often: AskedOften; readonly signal: AbortSignal},
 ): Promise<void> => {
 	if (!hasArchive(folder, cache)) return;
 	const connection = connectArchive(archivePath(folder, cache), {onProblem});
@@ -152,9 +157,13 @@ export const refreshArchiveSearch = async (
 		// Articles that only prints have read do not say who is in them.
 		const naming = connection.ask(database => peopleNotNamed(database, connection.change));
 		if (naming) await inSteps(naming);
-		const gathering = connection.ask(database => gatherQuotesOfPeople(database, often, store.listingOf));
-		const keep = gathering && (await inSteps(gathering));
-		if (keep) connection.change(keep);
+		const said = (database: Database) => gatherQuotesOfPeople(database, often.people, store.listingOf);
+		const about = (database: Database) => gatherQuotesOnTopics(database, often.topics, store.listingOf);
+		for (const gather of [said, about]) {
+			const gathering = connection.ask(gather);
+			const keep = gathering && (await inSteps(gathering));
+			if (keep) connection.change(keep);
+		}
 	} finally {
 		connection.close();
 	}

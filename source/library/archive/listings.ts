@@ -8,8 +8,8 @@ import type {ArticleSummary} from '../library.ts';
 import type {SearchableQuote} from '../search/quote-index.ts';
 import {type QuoteAlone, quotesAlone} from '../search/searchable-quotes.ts';
 
-/** What tells what an article is about. */
-type Heading = Pick<ArticleSummary, 'title' | 'topics'>;
+/** What tells what an article is about, and when it was published. */
+type Heading = Pick<ArticleSummary, 'title' | 'topics' | 'published'>;
 
 /** The quotes in text order: `said` are the words of their speakers, `reported` the paraphrases. */
 export type Listing = {
@@ -26,7 +26,7 @@ export type Listing = {
 export type HeldListing = {readonly bytes: Buffer; readonly path: string; readonly entry: string | null};
 
 type StoredSummary = Omit<ArticleSummary, 'id' | 'path'>;
-type StoredWords = Heading & {readonly published?: string; readonly said: readonly QuoteAlone[]};
+type StoredWords = Heading & {readonly said: readonly QuoteAlone[]};
 type StoredReported = readonly QuoteAlone[];
 
 /**

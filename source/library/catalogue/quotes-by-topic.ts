@@ -13,14 +13,16 @@ type Headed = Pick<ArticleSummary, 'title' | 'topics'>;
 /** What was said in an article, in the order in which it stands there. */
 export type SaidUnder = {readonly summary: Headed; readonly said: readonly SearchableQuote[]};
 
-/** A quote about a topic. */
-export type QuoteAbout = SearchableQuote & {readonly nearness: Nearness};
+/** A quote about a topic: how near that is named stands in place of how near all are. */
+export type QuoteAbout = Omit<SearchableQuote, 'nearTopics'> & {readonly nearness: Nearness};
 
 export type QuotesByTopic<Place> = {
 	/** Adds an article; `place` tells where its quotes are. */
 	readonly add: (article: Pick<ArticleSummary, 'topics' | 'voices'>, place: Place) => void;
-	/** Yields the quotes about a topic of one article after another that has it as one of its own, in the order in which they were added. */
-	readonly about: (topic: string) => Generator<readonly QuoteAbout[], void>;
+	/** Returns the places of the articles that have a topic as one of their own, in the order in which they were added. */
+	readonly placesOf: (topic: string) => readonly Place[];
+	/** Returns the keys of topics that at least so many articles with quotes have, and at most such a part of all of them. */
+	readonly aboutIn: (fewest: number, largestPart: number) => ReadonlySet<string>;
 };
 
 /** Tells of each quote of an article how near a topic is named. */
@@ -35,7 +37,7 @@ export const nearnessIn = (topic: string, {title, topics}: Headed): NearnessOf =
 	const key = topicKey(topic);
 	const at = topics.findIndex(label => topicKey(label) === key);
 	const counts = at !== -1 || isTelling(topic);
-	const inHeadline = lazy(() => at === 0 || (at > 0 && hasHeadNoun(title, topic)));
+	const inHeadline = lazy(() => at === 0 || (at > 0 && hasHeadNoun(title, topics[at]!)));
 	return ({text, nearTopics}) => {
 		const near = at === -1 ? undefined : nearnessFrom(nearTopics?.[at] ?? 0);
 		if (near === 'sentence' || (counts && hasLabel(text, key))) return 'sentence';
@@ -53,8 +55,19 @@ export const headlineTopics = memoizeByObject(
 export const topicsOfQuote = (summary: Headed, {nearTopics}: Pick<SearchableQuote, 'nearTopics'>): readonly string[] =>
 	summary.topics.filter((label, index) => (nearTopics?.[index] ?? 0) > 0 || headlineTopics(summary).has(label));
 
-/** Creates an empty index of quotes by topic. `quotesOf` is asked when a topic of an article is; undefined if it is no longer there. */
-export const createQuotesByTopic = <Place>(quotesOf: (place: Place) => SaidUnder | undefined): QuotesByTopic<Place> => {
+/** Returns the quotes of an article that are about a topic. */
+export const saidAbout = (topic: string, {summary, said}: SaidUnder): readonly QuoteAbout[] => {
+	const nearnessOf = nearnessIn(topic, summary);
+	return said.flatMap(quote => {
+		const nearness = nearnessOf(quote);
+		if (nearness === undefined) return [];
+		const {nearTopics: _, ...rest} = quote;
+		return [Object.assign(rest, {nearness})];
+	});
+};
+
+/** Creates an empty index of the articles with quotes by topic. */
+export const createQuotesByTopic = <Place>(): QuotesByTopic<Place> => {
 	const articles: Place[] = [];
 	/** By topic key: ascending indices of the articles about it. */
 	const indices = new Map<string, number[]>();
@@ -69,16 +82,11 @@ export const createQuotesByTopic = <Place>(quotesOf: (place: Place) => SaidUnder
 			}
 			articles.push(place);
 		},
-		*about(topic) {
-			for (const index of indices.get(topicKey(topic)) ?? []) {
-				const there = quotesOf(articles[index]!);
-				if (there === undefined) continue;
-				const nearnessOf = nearnessIn(topic, there.summary);
-				yield there.said.flatMap(quote => {
-					const nearness = nearnessOf(quote);
-					return nearness === undefined ? [] : [{...quote, nearness}];
-				});
-			}
+		placesOf: topic => (indices.get(topicKey(topic)) ?? []).map(index => articles[index]!),
+		aboutIn: (fewest, largestPart) => {
+			const most = articles.length * largestPart;
+			const fits = (count: number) => count >= fewest && count <= most;
+			return new Set([...indices].flatMap(([key, {length}]) => (fits(length) ? [key] : [])));
 		},
 	};
 };

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {listingOf} from '../../../source/library/archive/listings.ts';
-import {createQuotesByTopic, nearnessIn} from '../../../source/library/catalogue/quotes-by-topic.ts';
+import {createQuotesByTopic, nearnessIn, saidAbout} from '../../../source/library/catalogue/quotes-by-topic.ts';
 import {storyOf} from '../../helpers/story.ts';
 
 const story = (path: string, lines: string, facts: {readonly headline?: string; readonly topics: readonly string[]}) =>
@@ -13,9 +13,13 @@ const story = (path: string, lines: string, facts: {readonly headline?: string; 
 	);
 
 const libraryOf = (...listings: readonly ReturnType<typeof story>[]) => {
-	const quotes = createQuotesByTopic((listing: ReturnType<typeof story>) => listing);
+	const quotes = createQuotesByTopic<ReturnType<typeof story>>();
 	for (const listing of listings) quotes.add(listing.summary, listing);
-	return (topic: string) => [...quotes.about(topic)].flat().map(({text, nearness}) => `${nearness}: ${text}`);
+	return (topic: string) =>
+		quotes
+			.placesOf(topic)
+			.flatMap(listing => saidAbout(topic, listing))
+			.map(({text, nearness}) => `${nearness}: ${text}`);
 };
 
 describe('the quotes about a topic', () => {
@@ -49,15 +53,10 @@ describe('the quotes about a topic', () => {
 		expect(about('eel ladder')).toHaveLength(1);
 	});
 
-	test('leave out articles without quotes, and those that are gone', () => {
-		const quotes = createQuotesByTopic((place: 'gone' | 'without quotes') => {
-			if (place !== 'gone') throw new Error('asked for');
-			return undefined;
-		});
-		const {summary} = story('a.txt', '“It works,” Odd Berg said.', {topics: ['eel ladder']});
-		quotes.add(summary, 'gone');
+	test('leave out articles without quotes', () => {
+		const quotes = createQuotesByTopic<string>();
 		quotes.add({topics: ['eel ladder'], voices: []}, 'without quotes');
-		expect([...quotes.about('eel ladder')].flat()).toEqual([]);
+		expect(quotes.placesOf('eel ladder')).toEqual([]);
 	});
 });
 

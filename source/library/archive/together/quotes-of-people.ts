@@ -1,14 +1,14 @@
 // What those said who are named in many articles, and what they are called there, kept by person: in the blocks it lies in as many
 // places as there are articles.
 import {zstdCompressSync, zstdDecompressSync} from 'node:zlib';
-import type {Database} from '../../storage/database.ts';
-import {saidBy} from '../catalogue/quotes-by-person.ts';
-import type {ArticlePeople} from '../people/article-people.ts';
-import {endOfKey} from '../people/meant-by-name.ts';
-import type {CalledHere} from '../people/seen.ts';
-import type {QuoteAlone} from '../search/searchable-quotes.ts';
+import type {Database} from '../../../storage/database.ts';
+import {saidBy} from '../../catalogue/quotes-by-person.ts';
+import type {ArticlePeople} from '../../people/article-people.ts';
+import {endOfKey} from '../../people/meant-by-name.ts';
+import type {CalledHere} from '../../people/seen.ts';
+import type {QuoteAlone} from '../../search/searchable-quotes.ts';
+import type {Listing} from '../listings.ts';
 import {beginGathering, keepGathered} from './gathered.ts';
-import type {Listing} from './listings.ts';
 
 /** The quotes of one article, by the id of its row: none where the person is only named. */
 type SaidThere = readonly [article: number, said: readonly QuoteAlone[], title?: string, published?: string | null];
@@ -29,9 +29,6 @@ export type SaidInRow = {
 	readonly title: string;
 	readonly published?: string;
 };
-
-/** Whoever is named in fewer articles: to open these takes no longer than anyone notices. */
-export const fewestArticles = 128;
 
 /** UTF-16 units that are gathered before they are written: what is said in a large archive would fill the memory. */
 const mostGathered = 8_000_000;

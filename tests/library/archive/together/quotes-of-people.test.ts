@@ -1,8 +1,8 @@
 import {rmSync} from 'node:fs';
 import {expect, test} from 'vitest';
-import {openArchiveSearch, refreshArchiveSearch} from '../../../source/library/archive/archive-search.ts';
-import {openLibrary} from '../../../source/library/open-library.ts';
-import {type KeptFolder, keepFolder, leaveAlone, story} from './kept-folder.ts';
+import {openArchiveSearch, refreshArchiveSearch} from '../../../../source/library/archive/archive-search.ts';
+import {openLibrary} from '../../../../source/library/open-library.ts';
+import {type KeptFolder, keepFolder, leaveAlone, story} from '../kept-folder.ts';
 
 const person = 'ilse marrow';
 const names = ['Ilse Marrow'];
@@ -14,7 +14,7 @@ const prepare = ({folder, cache}: KeptFolder, often: readonly string[] = [person
 	refreshArchiveSearch(
 		folder,
 		{cache, onProblem: silent},
-		{often: new Set(often), signal: new AbortController().signal},
+		{often: {people: new Set(often), topics: new Set()}, signal: new AbortController().signal},
 	);
 
 const keptOf = ({folder, cache}: KeptFolder) => {
